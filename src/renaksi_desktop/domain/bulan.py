@@ -1,0 +1,15 @@
+"""The months B01..B12 of the form, numbered 1..12."""
+
+from typing import Final
+
+BULAN: Final = range(1, 13)
+
+NAMA_BULAN: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def label(bulan: int) -> str:
+    """Return the heading of a month on the form: 3 -> "B03"."""
+    return f"B{bulan:02d}"

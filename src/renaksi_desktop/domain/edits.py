@@ -1,0 +1,227 @@
+"""Every change to a plan: a pure function `Plan -> Plan` with a name that the Undo menu shows.
+
+An edit finds its node by id in the plan it is applied to, touches only the fields it names, and shares every
+untouched subtree with the old plan. New ids are made when the edit is made, so applying it twice to the same
+plan gives equal plans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, TypeVar, cast
+
+from renaksi_desktop.domain import bulan as months
+from renaksi_desktop.domain import kode
+from renaksi_desktop.domain.errors import EditRefused
+from renaksi_desktop.domain.fields import FIELDS, NAMES
+from renaksi_desktop.domain.plan import (
+    CHILDREN,
+    NO_CHILDREN,
+    SINGLES,
+    Id,
+    Indikator,
+    Kontribusi,
+    Node,
+    Plan,
+    SubKomponen,
+    Target,
+    new_id,
+    walk,
+)
+
+MAX_PENANDATANGAN = 2
+"""The form has room for two parties."""
+
+NodeT = TypeVar("NodeT", bound=Node)
+Path: TypeAlias = tuple[tuple[str, int], ...]
+"""From the plan down to a node: (field, place in it) at each level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of work. `name` is Indonesian and completes "Urungkan ..."; `apply` raises EditRefused."""
+
+    name: str
+    apply: Callable[[Plan], Plan]
+
+
+def change(node: Node, **fields: Any) -> Edit:
+    """Set fields of `node` to values within the bounds of `fields.FIELDS`."""
+    what = " dan ".join(FIELDS[type(node)][name].label for name in fields)
+    return Edit(f"Ubah {what} {NAMES[type(node)]}", lambda plan: _update(plan, node.id, **fields))
+
+
+def set_targets(indikator: Indikator, values: Mapping[int, Target | None]) -> Edit:
+    """Set the targets of some months (Bulan 1..12) of one Indikator."""
+
+    def apply(plan: Plan) -> Plan:
+        old = _node(plan, indikator.id, Indikator)
+        target = tuple(values.get(bulan, old.target[bulan - 1]) for bulan in months.BULAN)
+        return _update(plan, old.id, target=target)
+
+    return Edit("Ubah target " + ", ".join(map(months.label, sorted(values))), apply)
+
+
+def add(node: Node, parent: Node, index: int | None = None) -> Edit:
+    """Put `node` below `parent`, before its child number `index`, or last."""
+    return Edit(f"Tambah {NAMES[type(node)]}", lambda plan: _insert(plan, node, parent.id, index))
+
+
+def add_kontribusi(indikator: Indikator, lines: Mapping[SubKomponen, int]) -> Edit:
+    """Let each of these SubKomponen pay the given rupiah to `indikator`, in this order."""
+    new = [Kontribusi(new_id(), line.id, jumlah) for line, jumlah in lines.items()]
+    return compose("Tambah Kontribusi", *(add(kontribusi, indikator) for kontribusi in new))
+
+
+def remove(*nodes: Node) -> Edit:
+    """Take out nodes with all that is below them, and every Kontribusi of a SubKomponen that goes."""
+
+    def apply(plan: Plan) -> Plan:
+        subtrees = [_at(plan, _path(plan, node.id)) for node in nodes]
+        gone = {node.id for subtree in subtrees for node in walk(subtree)}
+        orphans = {node.id for node in walk(plan) if isinstance(node, Kontribusi) and node.subkomponen in gone}
+        return _without(plan, {node.id for node in nodes} | orphans)
+
+    return Edit(f"Hapus {_names(nodes)}", apply)
+
+
+def duplicate(node: Node, *, with_kontribusi: bool = True) -> Edit:
+    """Put a copy of `node` and of all below it, with ids and the next kode of its own, right behind it."""
+    copy = _copy(node, with_kontribusi=with_kontribusi)
+
+    def apply(plan: Plan) -> Plan:
+        *above, (name, index) = _path(plan, node.id)
+        parent = _at(plan, tuple(above))
+        own = {"kode": kode.following(getattr(parent, name))} if hasattr(copy, "kode") else {}
+        return _insert(plan, _with(copy, own), parent.id, index + 1)
+
+    return Edit(f"Gandakan {NAMES[type(node)]}", apply)
+
+
+def move(node: Node, parent: Node, index: int) -> Edit:
+    """Take `node` out and put it below `parent` so that it becomes child number `index` of it."""
+
+    def apply(plan: Plan) -> Plan:
+        current = _at(plan, _path(plan, node.id))
+        return _insert(_without(plan, {node.id}), current, parent.id, index)
+
+    return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
+
+
+def renumber(siblings: Sequence[kode.Coded]) -> Edit:
+    """Give these siblings consecutive kode, in the pattern of their type, in the order of the plan."""
+    kodes = kode.consecutive(siblings)
+    steps = [change(node, kode=new) for node, new in zip(siblings, kodes, strict=True)]
+    return compose(f"Nomori ulang {_names(siblings)}", *steps)
+
+
+def compose(name: str, *edits: Edit) -> Edit:
+    """Make one step of several edits, applied in order."""
+
+    def apply(plan: Plan) -> Plan:
+        for edit in edits:
+            plan = edit.apply(plan)
+        return plan
+
+    return Edit(name, apply)
+
+
+def _names(nodes: Iterable[Node]) -> str:
+    return " dan ".join(dict.fromkeys(NAMES[type(node)] for node in nodes))
+
+
+def _path(plan: Plan, node_id: Id) -> Path:
+    path = () if node_id == plan.id else _below(plan, node_id)
+    if path is None:
+        raise EditRefused("Bagian yang hendak diubah sudah tidak ada di rencana ini.")
+    return path
+
+
+def _below(node: Node, node_id: Id) -> Path | None:
+    for name in CHILDREN.get(type(node), NO_CHILDREN):
+        for index, child in enumerate(getattr(node, name)):
+            if child.id == node_id:
+                return ((name, index),)
+            if type(child) in CHILDREN and (path := _below(child, node_id)):
+                return ((name, index), *path)
+    return None
+
+
+def _at(plan: Plan, path: Path) -> Node:
+    node: Node = plan
+    for name, index in path:
+        node = getattr(node, name)[index]
+    return node
+
+
+def _node(plan: Plan, node_id: Id, kind: type[NodeT]) -> NodeT:
+    node = _at(plan, _path(plan, node_id))
+    if not isinstance(node, kind):
+        raise TypeError(f"{node_id} is a {type(node).__name__}, not a {kind.__name__}")
+    return node
+
+
+def _replaced(node: Node, path: Path, new: Node) -> Node:
+    """Return `node` with what stands at `path` below it replaced by `new`."""
+    if not path:
+        return new
+    (name, index), *rest = path
+    siblings = getattr(node, name)
+    child = _replaced(siblings[index], tuple(rest), new)
+    return _with(node, {name: (*siblings[:index], child, *siblings[index + 1 :])})
+
+
+def _with(node: Node, fields: Mapping[str, Any]) -> Node:
+    return replace(node, **fields)
+
+
+def _update(plan: Plan, node_id: Id, **fields: Any) -> Plan:
+    if node_id in SINGLES:
+        return cast(Plan, _with(plan, {node_id: _with(getattr(plan, node_id), fields)}))
+    path = _path(plan, node_id)
+    return cast(Plan, _replaced(plan, path, _with(_at(plan, path), fields)))
+
+
+def _insert(plan: Plan, node: Node, parent_id: Id, index: int | None) -> Plan:
+    path = _path(plan, parent_id)
+    parent = _at(plan, path)
+    for name, kind in CHILDREN.get(type(parent), NO_CHILDREN).items():
+        if isinstance(node, kind):
+            siblings = list(getattr(parent, name))
+            siblings.insert(len(siblings) if index is None else index, node)
+            plan = cast(Plan, _replaced(plan, path, _with(parent, {name: tuple(siblings)})))
+            return _checked(plan)
+    place = NAMES.get(type(parent), "tingkat teratas")
+    raise EditRefused(f"{NAMES[type(node)]} tidak dapat diletakkan di bawah {place}.")
+
+
+def _checked(plan: Plan) -> Plan:
+    if len(plan.penandatangan) > MAX_PENANDATANGAN:
+        raise EditRefused(f"Formulir memuat paling banyak {MAX_PENANDATANGAN} penandatangan.")
+    return plan
+
+
+def _without(plan: Plan, ids: set[Id]) -> Plan:
+    return cast(Plan, _pruned(plan, ids)) if ids else plan
+
+
+def _pruned(node: Node, ids: set[Id]) -> Node:
+    """Return `node` without the nodes of these ids, and itself where none of them is below it."""
+    changed = {}
+    for name in CHILDREN.get(type(node), NO_CHILDREN):
+        old = getattr(node, name)
+        new = tuple(_pruned(child, ids) for child in old if child.id not in ids)
+        if len(new) != len(old) or any(a is not b for a, b in zip(new, old, strict=True)):
+            changed[name] = new
+    return _with(node, changed) if changed else node
+
+
+def _copy(node: Node, *, with_kontribusi: bool) -> Node:
+    fields: dict[str, Any] = {"id": new_id()}
+    for name, kind in CHILDREN.get(type(node), NO_CHILDREN).items():
+        keep = with_kontribusi or kind is not Kontribusi
+        fields[name] = (
+            tuple(_copy(child, with_kontribusi=with_kontribusi) for child in getattr(node, name)) if keep else ()
+        )
+    return _with(node, fields)

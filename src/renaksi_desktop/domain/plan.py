@@ -1,0 +1,234 @@
+"""The plan as one immutable value: frozen, slotted nodes in tuples, whose order is the order on the form.
+
+Every node has a stable `id` (a uuid in canonical text) that survives saving, mailing and importing. Money is
+whole rupiah. What can be derived (the Anggaran of an Indikator, totals, remainders) is not stored here: see
+`totals`. The nouns are those of the printed form "Rencana Aksi Perjanjian Kinerja".
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar, Final, TypeAlias
+
+Id: TypeAlias = str
+Target: TypeAlias = Decimal | str
+"""One month's target: a number in the Indikator's own unit, or text where the target is qualitative."""
+
+BLANK_TARGETS: Final[tuple[Target | None, ...]] = (None,) * 12
+
+
+class JenisTarget(StrEnum):
+    """How the twelve targets of an Indikator relate to each other; an undeclared kind is not checked."""
+
+    KONSTAN = "konstan"
+    KUMULATIF = "kumulatif"
+    NON_KUMULATIF = "non_kumulatif"
+    PROGRES = "progres"
+    AKHIR_TAHUN = "akhir_tahun"
+    BERKALA = "berkala"
+    KUALITATIF = "kualitatif"
+
+
+class Polaritas(StrEnum):
+    """Which direction of an Indikator is better: higher, lower, or holding still."""
+
+    MAKSIMUM = "maksimum"
+    MINIMUM = "minimum"
+    STABIL = "stabil"
+
+
+class Kertas(StrEnum):
+    """Paper of the printed form, always landscape; F4 is the Indonesian folio of 330 x 215 mm."""
+
+    A4 = "A4"
+    F4 = "F4"
+    A3 = "A3"
+    LEGAL = "Legal"
+
+
+class Gaya(StrEnum):
+    """Style of numbers and dates: `resmi` as on the printed original, or `indonesia`."""
+
+    RESMI = "resmi"
+    INDONESIA = "indonesia"
+
+
+class Kolom(StrEnum):
+    """Columns of the form that are off unless chosen."""
+
+    SATUAN = "satuan"
+    TARGET_TAHUNAN = "target_tahunan"
+    NIP = "nip"
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """What stands around the table. `tahun` is the budget year, `pagu` the DIPA of the unit in rupiah."""
+
+    id: ClassVar[Id] = "dokumen"
+    judul: str = "RENCANA AKSI PERJANJIAN KINERJA"
+    tahun: int = 2025
+    unit_kerja: str = ""
+    instansi: str = ""
+    revisi: int | None = None
+    pagu: int | None = None
+    catatan: str = ""
+    tempat: str = ""
+    tanggal: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cetak:
+    """How the form is printed."""
+
+    id: ClassVar[Id] = "cetak"
+    kertas: Kertas = Kertas.A4
+    gaya: Gaya = Gaya.RESMI
+    kolom: tuple[Kolom, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """Who signs. `peran` stands above ("Mengetahui"), `awalan` before the jabatan ("Plt.", "a.n. ...")."""
+
+    id: Id
+    jabatan: str = ""
+    nama: str = ""
+    peran: str = ""
+    awalan: str = ""
+    nip: str = ""
+    pangkat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubKomponen:
+    """The budget line that carries the money: `anggaran` in rupiah."""
+
+    id: Id
+    kode: str = ""
+    nama: str = ""
+    anggaran: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    """A budget line below an RO; its kode ("055") is local to that RO."""
+
+    id: Id
+    kode: str = ""
+    nama: str = ""
+    subkomponen: tuple[SubKomponen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RO:
+    """Rincian Output; its kode is program.kegiatan.KRO.RO, as in DR.3165.QIA.002."""
+
+    id: Id
+    kode: str = ""
+    nama: str = ""
+    komponen: tuple[Komponen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kontribusi:
+    """`jumlah` rupiah of one SubKomponen (its id) counted to the Indikator that holds this."""
+
+    id: Id
+    subkomponen: Id
+    jumlah: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """A measure of a Sasaran. `target` always has twelve entries, B01 first; None is a blank month."""
+
+    id: Id
+    kode: str = ""
+    uraian: str = ""
+    target: tuple[Target | None, ...] = BLANK_TARGETS
+    satuan: str = ""
+    jenis_target: JenisTarget | None = None
+    polaritas: Polaritas | None = None
+    target_tahunan: Target | None = None
+    penanggung_jawab: str = ""
+    kontribusi: tuple[Kontribusi, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sasaran:
+    """An objective. Its NO. on the form is its place in the plan, not its kode."""
+
+    id: Id
+    kode: str = ""
+    uraian: str = ""
+    indikator: tuple[Indikator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole plan. Each `Kontribusi.subkomponen` is the id of a SubKomponen in `anggaran`."""
+
+    id: ClassVar[Id] = "plan"
+    dokumen: Dokumen = field(default_factory=Dokumen)
+    cetak: Cetak = field(default_factory=Cetak)
+    penandatangan: tuple[Penandatangan, ...] = ()
+    anggaran: tuple[RO, ...] = ()
+    sasaran: tuple[Sasaran, ...] = ()
+
+
+Node: TypeAlias = (
+    Plan | Dokumen | Cetak | Penandatangan | RO | Komponen | SubKomponen | Sasaran | Indikator | Kontribusi
+)
+
+SINGLES: Final = ("dokumen", "cetak")
+"""The fields of `Plan` that hold exactly one node, whose id is the name of the field."""
+
+CHILDREN: Final[dict[type[Node], dict[str, type[Node]]]] = {
+    Plan: {"penandatangan": Penandatangan, "anggaran": RO, "sasaran": Sasaran},
+    RO: {"komponen": Komponen},
+    Komponen: {"subkomponen": SubKomponen},
+    Sasaran: {"indikator": Indikator},
+    Indikator: {"kontribusi": Kontribusi},
+}
+"""For each type with children: its fields that are tuples of nodes, and the type of those nodes."""
+
+NO_CHILDREN: Final[dict[str, type[Node]]] = {}
+
+
+def new_id() -> Id:
+    """Return an id that no other node anywhere has."""
+    return str(uuid.uuid4())
+
+
+def children(node: Node) -> Iterator[Node]:
+    """Yield the direct children of `node`, in order; for a plan also its dokumen and cetak, first."""
+    if isinstance(node, Plan):
+        yield node.dokumen
+        yield node.cetak
+    for name in CHILDREN.get(type(node), NO_CHILDREN):
+        yield from getattr(node, name)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield `node` and everything below it, parents before children."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def find(plan: Plan, node_id: Id) -> Node:
+    """Return the node with this id.
+
+    Raises:
+        KeyError: no node of `plan` has it.
+    """
+    for node in walk(plan):
+        if node.id == node_id:
+            return node
+    raise KeyError(node_id)

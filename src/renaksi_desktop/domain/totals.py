@@ -1,0 +1,55 @@
+"""The sums of a plan: what is shared out of each budget line, what each Indikator costs, the Total."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final, NamedTuple
+
+from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Plan, SubKomponen
+
+
+class BudgetLine(NamedTuple):
+    """A SubKomponen with what it stands under."""
+
+    ro: RO
+    komponen: Komponen
+    subkomponen: SubKomponen
+
+    @property
+    def kode(self) -> str:
+        """The whole path of codes, `DR.3165.QIA.002/055/A`."""
+        return f"{self.ro.kode}/{self.komponen.kode}/{self.subkomponen.kode}"
+
+
+def anggaran(indikator: Indikator) -> int:
+    """Return the Anggaran of an Indikator in rupiah: the sum of its Kontribusi."""
+    return sum(kontribusi.jumlah for kontribusi in indikator.kontribusi)
+
+
+class Totals:
+    """All sums of one plan, in rupiah, computed once. Lookups are by the id of a SubKomponen."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.lines: Final[dict[Id, BudgetLine]] = {
+            subkomponen.id: BudgetLine(ro, komponen, subkomponen)
+            for ro in plan.anggaran
+            for komponen in ro.komponen
+            for subkomponen in komponen.subkomponen
+        }
+        self._shared: Final[dict[Id, int]] = defaultdict(int)
+        for sasaran in plan.sasaran:
+            for indikator in sasaran.indikator:
+                for kontribusi in indikator.kontribusi:
+                    self._shared[kontribusi.subkomponen] += kontribusi.jumlah
+        self.total: Final[int] = sum(self._shared.values())
+        """The Total of the form: the Anggaran of all Indikator."""
+        self.budget: Final[int] = sum(line.subkomponen.anggaran for line in self.lines.values())
+        """The Anggaran of all SubKomponen."""
+
+    def shared(self, subkomponen_id: Id) -> int:
+        """Return what all Indikator together take of a SubKomponen."""
+        return self._shared.get(subkomponen_id, 0)
+
+    def remainder(self, subkomponen_id: Id) -> int:
+        """Return what of a SubKomponen is not yet shared out; below zero where too much is."""
+        return self.lines[subkomponen_id].subkomponen.anggaran - self.shared(subkomponen_id)

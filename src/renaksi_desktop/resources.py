@@ -1,0 +1,12 @@
+"""Where the files that ship with the program are: fonts, icons, translations, the sample plan, codes."""
+
+from pathlib import Path
+from typing import Final
+
+_INSTALLED: Final = Path(__file__).with_name("_resources")
+_CHECKOUT: Final = Path(__file__).parents[2] / "resources"
+
+ROOT: Final = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+
+SAMPLE: Final = ROOT / "contoh" / "jember-2025.json"
+"""The Rencana Aksi 2025 of Balai POM di Jember, a transcript of a printed plan, in the interchange JSON."""
