@@ -1,0 +1,194 @@
+"""Hypothesis strategies for whole valid plans and for edits on them, drawn from the table of fields."""
+
+from __future__ import annotations
+
+import itertools
+import uuid
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any, cast
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from renaksi_desktop.domain import edits as edit
+from renaksi_desktop.domain.edits import MAX_PENANDATANGAN, Edit
+from renaksi_desktop.domain.fields import (
+    FIELDS,
+    MAX_RUPIAH,
+    Angka,
+    Choice,
+    Choices,
+    Kind,
+    Tanggal,
+    Targets,
+    Text,
+    Uuid,
+    Whole,
+    normal,
+)
+from renaksi_desktop.domain.plan import (
+    CHILDREN,
+    NO_CHILDREN,
+    SINGLES,
+    Id,
+    Kontribusi,
+    Node,
+    Penandatangan,
+    Plan,
+    SubKomponen,
+    new_id,
+    walk,
+)
+
+_PRINTABLE = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
+
+
+def plans(*, max_children: int = 2) -> SearchStrategy[Plan]:
+    """Return valid plans: any values within bounds, up to `max_children` nodes below each node.
+
+    The nth node of every drawn plan has the same id, so that two drawn plans have ids in common.
+    """
+    return _plans(max_children)
+
+
+def values(kind: Kind) -> SearchStrategy[Any]:
+    """Return values of one kind of field, blank ones included where they are allowed."""
+    return _OF_KIND[type(kind)](kind)
+
+
+@st.composite
+def edits(draw: DrawFn, plan: Plan) -> Edit:
+    """Return one edit that fits `plan`: a changed field or target, or an added, removed, copied, moved node."""
+    nodes = list(walk(plan))[1:]
+    movable = [node for node in nodes if node.id not in SINGLES]
+    drawn: Edit = draw(st.one_of(_changes(nodes), *_structural(plan, movable)))
+    return drawn
+
+
+@st.composite
+def _plans(draw: DrawFn, max_children: int) -> Plan:
+    ids = _ids()
+    lines: list[Id] = []
+
+    def fields(kind: type[Node]) -> dict[str, Any]:
+        own = {name: field.kind for name, field in FIELDS.get(kind, {}).items()}
+        return {
+            name: draw(st.sampled_from(lines) if isinstance(value, Uuid) else values(value))
+            for name, value in own.items()
+        }
+
+    def node(kind: type[Node]) -> Node:
+        node_id = next(ids)
+        if kind is SubKomponen:
+            lines.append(node_id)
+        return cast(Callable[..., Node], kind)(id=node_id, **fields(kind), **below(kind))
+
+    def below(kind: type[Node]) -> dict[str, Any]:
+        return {
+            name: tuple(node(child) for _ in range(draw(st.integers(0, most(child)))))
+            for name, child in CHILDREN.get(kind, NO_CHILDREN).items()
+        }
+
+    def most(child: type[Node]) -> int:
+        if child is Kontribusi and not lines:
+            return 0
+        return min(max_children, MAX_PENANDATANGAN) if child is Penandatangan else max_children
+
+    singles = {name: type(getattr(Plan(), name)) for name in SINGLES}
+    return Plan(**{name: kind(**fields(kind)) for name, kind in singles.items()}, **below(Plan))
+
+
+def _ids() -> Iterator[Id]:
+    """Yield ids in an order that is not that of the alphabet."""
+    return (str(uuid.uuid5(uuid.NAMESPACE_OID, str(n))) for n in itertools.count())
+
+
+def _changes(nodes: list[Node]) -> SearchStrategy[Edit]:
+    fields = [
+        (node, name, field.kind)
+        for node in nodes
+        for name, field in FIELDS[type(node)].items()
+        if not isinstance(field.kind, Uuid)
+    ]
+    return st.sampled_from(fields).flatmap(
+        lambda place: values(place[2]).map(lambda value: edit.change(place[0], **{place[1]: value}))
+    )
+
+
+def _structural(plan: Plan, nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]:
+    parents: list[Node] = [plan, *(node for node in nodes if type(node) in CHILDREN)]
+    yield st.sampled_from(parents).flatmap(lambda parent: _additions(plan, parent))
+    if nodes:
+        yield st.sampled_from(nodes).map(edit.remove)
+        yield st.lists(st.sampled_from(nodes), min_size=1, max_size=3).map(lambda some: edit.remove(*some))
+    if copied := [node for node in nodes if not isinstance(node, Penandatangan)]:
+        yield st.sampled_from(copied).map(edit.duplicate)
+    homes = [
+        (node, parent) for node in nodes for parent in parents if type(node) in CHILDREN[type(parent)].values()
+    ]
+    if homes:
+        place = st.tuples(st.sampled_from(homes), st.integers(0, 3))
+        yield place.map(lambda drawn: edit.move(*drawn[0], drawn[1]))
+
+
+def _additions(plan: Plan, parent: Node) -> SearchStrategy[Edit]:
+    lines = [node.id for node in walk(plan) if isinstance(node, SubKomponen)]
+    kinds = [
+        kind
+        for kind in CHILDREN[type(parent)].values()
+        if (kind is not Kontribusi or lines)
+        and (kind is not Penandatangan or len(plan.penandatangan) < MAX_PENANDATANGAN)
+    ]
+
+    def new(kind: type[Node]) -> Node:
+        owed = {"subkomponen": lines[-1]} if kind is Kontribusi else {}
+        return cast(Callable[..., Node], kind)(id=new_id(), **owed)
+
+    if not kinds:
+        return _changes([plan.dokumen])
+    return st.builds(
+        lambda kind, index: edit.add(new(kind), parent, index), st.sampled_from(kinds), st.integers(0, 3)
+    )
+
+
+def _texts(kind: Text) -> SearchStrategy[str]:
+    letters = _PRINTABLE | st.sampled_from("\t\n" if kind.lines else "\t")
+    return st.text(letters, max_size=min(kind.limit, 12))
+
+
+def _numbers() -> SearchStrategy[Decimal]:
+    return st.builds(
+        lambda digits, places: normal(Decimal(digits).scaleb(-places)),
+        st.integers(-MAX_RUPIAH, MAX_RUPIAH) | st.integers(0, 100),
+        st.integers(0, 15) | st.just(0),
+    )
+
+
+def _targets() -> SearchStrategy[Any]:
+    return st.none() | _numbers() | _texts(Text()).filter(str.strip)
+
+
+def _wholes(kind: Whole) -> SearchStrategy[int | None]:
+    numbers = st.integers(kind.low, kind.high)
+    return st.none() | numbers if kind.optional else numbers
+
+
+def _choices(kind: Choice) -> SearchStrategy[Any]:
+    words = st.sampled_from(list(kind.enum))
+    return st.none() | words if kind.optional else words
+
+
+def _subsets(kind: Choices) -> SearchStrategy[Any]:
+    return st.sets(st.sampled_from(list(kind.enum))).map(lambda some: tuple(w for w in kind.enum if w in some))
+
+
+_OF_KIND: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
+    Text: _texts,
+    Whole: _wholes,
+    Angka: lambda _: _targets(),
+    Targets: lambda _: st.lists(_targets(), max_size=12).map(lambda some: (*some, *[None] * (12 - len(some)))),
+    Tanggal: lambda _: st.none() | st.dates(),
+    Choice: _choices,
+    Choices: _subsets,
+}
