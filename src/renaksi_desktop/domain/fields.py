@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
@@ -44,6 +44,9 @@ MAX_DIGITS: Final = 15
 
 MAX_TEXT: Final = 10_000
 """Characters of one text: three full pages, far above any uraian and below what an attack needs."""
+
+_EXACT: Final = Context(prec=MAX_DIGITS, traps=[Inexact])
+"""Refuses what it would have to round."""
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -201,13 +204,14 @@ def normal(number: Decimal) -> Decimal:
     """
     if not number.is_finite():
         raise ValueError("bukan angka yang berhingga")
+    if not number:
+        return Decimal(0)
     if number.adjusted() >= MAX_DIGITS or number.adjusted() < -MAX_DIGITS:
         raise ValueError("angka terlalu besar atau terlalu kecil")
-    number = number.normalize()
-    if len(number.as_tuple().digits) > MAX_DIGITS:
-        raise ValueError(f"angka lebih dari {MAX_DIGITS} digit")
-    if number == 0:
-        return Decimal(0)
+    try:
+        number = _EXACT.normalize(number)
+    except Inexact:
+        raise ValueError(f"angka lebih dari {MAX_DIGITS} digit") from None
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
