@@ -10,3 +10,6 @@ ROOT: Final = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 SAMPLE: Final = ROOT / "contoh" / "jember-2025.json"
 """The Rencana Aksi 2025 of Balai POM di Jember, a transcript of a printed plan, in the interchange JSON."""
+
+KRO: Final = ROOT / "referensi" / "kro.tsv"
+"""KRO of about 2021, tab-separated: ordinary code, its twin of national priority (may be blank), name, unit."""

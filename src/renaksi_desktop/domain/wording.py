@@ -1,0 +1,85 @@
+"""What a finding says to a reader: one Indonesian sentence, and the place it is about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from renaksi_desktop.domain.bulan import label
+from renaksi_desktop.domain.fields import NAMES, clean
+from renaksi_desktop.domain.findings import Code, Datum, Finding, Place
+from renaksi_desktop.domain.index import Index
+from renaksi_desktop.domain.plan import SINGLES, Gaya, JenisTarget, Node, Plan, children
+from renaksi_desktop.domain.rupiah import format_rupiah
+from renaksi_desktop.domain.target import format_target
+
+_LONGEST: Final = 80
+"""Characters of one name within a sentence."""
+
+SENTENCES: Final[dict[Code, str]] = {
+    Code.KONTRIBUSI_NEGATIF: "Kontribusi {0} kurang dari nol.",
+    Code.KONTRIBUSI_BERLEBIH: "Kontribusi {0} melebihi Anggaran Sub Komponen, yaitu {1}.",
+    Code.KONTRIBUSI_GANDA: "Sub Komponen {0} sudah tercantum pada Indikator ini.",
+    Code.PEMBAGIAN_BERLEBIH: "Jumlah Kontribusi {0} melebihi Anggaran {1}, kelebihan {2}.",
+    Code.PEMBAGIAN_BERSISA: "Anggaran {0} belum habis dibagi, sisa {1}.",
+    Code.TOTAL_BUKAN_PAGU: "Total {0} berbeda dari Pagu {1}, selisih {2}.",
+    Code.TANPA_ANGGARAN: "Indikator belum mempunyai Anggaran.",
+    Code.KODE_SALAH_BENTUK: "Kode “{0}” tidak sesuai bentuknya, contoh yang benar: {1}.",
+    Code.KODE_GANDA: "Kode {0} dipakai lebih dari sekali.",
+    Code.KODE_DUA_NAMA: "Kode {0} sudah dipakai dengan nama lain: “{1}”.",
+    Code.NOMOR_MELOMPAT: "Penomoran melompat, {0} tidak ada.",
+    Code.KRO_TIDAK_DIKENAL: "KRO {0} tidak ada dalam daftar referensi.",
+    Code.ISIAN_KOSONG: "Isian {0} masih kosong.",
+    Code.PENANDATANGAN_KOSONG: "Penandatangan belum ada.",
+    Code.B12_KOSONG: "Target B12 masih kosong.",
+    Code.B12_BUKAN_TAHUNAN: "Target B12 {0} berbeda dari target tahunan {1}.",
+    Code.JUMLAH_BUKAN_TAHUNAN: "Jumlah target bulanan {0} berbeda dari target tahunan {1}.",
+    Code.BULAN_KOSONG: "Target {0} masih kosong.",
+    Code.BULAN_LUAR_JADWAL: "Target {0} terisi, padahal jenis target {1} tidak memakai bulan itu.",
+    Code.TARGET_BERUBAH: "Target berubah dari {1} pada {0} menjadi {2}, padahal jenisnya {3}.",
+    Code.TARGET_TURUN: "Target turun dari {1} pada {0} menjadi {2}, padahal jenisnya {3}.",
+    Code.TARGET_NAIK: "Target naik dari {1} pada {0} menjadi {2}, padahal jenisnya {3} dengan polaritas minimum.",
+    Code.TARGET_BUKAN_ANGKA: "Target “{0}” bukan angka, padahal jenisnya {1}.",
+    Code.TARGET_BUKAN_TEKS: "Target {0} berupa angka, padahal jenisnya {1}.",
+    Code.PERSEN_LUAR_BATAS: "Persentase {0} di luar 0 sampai 100.",
+    Code.SARAN_JENIS: "Jenis target belum dipilih; isinya berpola {0}.",
+}
+"""For each code its sentence, in which {n} is the nth of the finding's data."""
+
+
+def sentence(finding: Finding, plan: Plan) -> str:
+    """Return the finding as one sentence, with numbers in the style of the plan."""
+    return SENTENCES[finding.code].format(*(_shown(datum, plan.cetak.gaya) for datum in finding.data))
+
+
+def place(where: Place, index: Index) -> str:
+    """Return where that is, as a reader names it: "Sasaran 01 > Indikator 02, B12"."""
+    names: list[str] = []
+    node_id = where.node
+    while (parent := index.parents.get(node_id)) is not None:
+        names.append(_name(index.nodes[node_id], parent))
+        node_id = parent.id
+    path = " > ".join(reversed(names)) or "Rencana"
+    return f"{path}, {label(where.bulan)}" if where.bulan else path
+
+
+def _shown(datum: Datum, gaya: Gaya) -> str:
+    if isinstance(datum, JenisTarget):
+        return datum.replace("_", " ")
+    if isinstance(datum, int):
+        return format_rupiah(datum, gaya)
+    return format_target(datum, gaya) if isinstance(datum, Decimal) else _short(datum)
+
+
+def _short(text: str) -> str:
+    text = clean(text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _name(node: Node, parent: Node) -> str:
+    """Return "Indikator 02"; what has no kode is counted, as in the NO column of the form: "Kontribusi ke-2"."""
+    name = NAMES[type(node)]
+    if node.id in SINGLES:
+        return name
+    alike = [child.id for child in children(parent) if type(child) is type(node)]
+    return f"{name} {_short(getattr(node, 'kode', '')) or f'ke-{alike.index(node.id) + 1}'}"
