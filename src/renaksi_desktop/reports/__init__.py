@@ -1,0 +1,1 @@
+"""A plan as the official form in PDF; the only room that imports reportlab."""

@@ -1,0 +1,78 @@
+"""What stands around the table: the title above it, the Catatan and the signatures below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from renaksi_desktop.domain.plan import Kolom, Penandatangan, Plan
+from renaksi_desktop.domain.tanggal import format_tanggal
+from renaksi_desktop.reports.cells import CENTRE, Band, Column, Row, row
+from renaksi_desktop.reports.sheet import Sheet
+from renaksi_desktop.reports.text import Style
+
+GAP: Final = 10.0
+SIGNING_GAP: Final = 48.0
+PARTY: Final = 250.0
+"""Points on A4: above and below the table, for the hand that signs, and the width of a party's block."""
+
+
+def title(plan: Plan, sheet: Sheet) -> Iterator[Row]:
+    """Yield the title: what the plan is, whose it is, and a gap before the table."""
+    dokumen = plan.dokumen
+    column = sheet.column(sheet.span, sheet.title, CENTRE)
+    for text in (f"{dokumen.judul} TAHUN {dokumen.tahun}", dokumen.unit_kerja, dokumen.instansi):
+        if text:
+            yield row(_plain(sheet.title), column.text(text), keep=True)
+    yield _gap(GAP * sheet.unit)
+
+
+def closing(plan: Plan, sheet: Sheet) -> Iterator[Row]:
+    """Yield what follows the Total and stays with it: the Catatan line by line, then the signatures."""
+    lines = sheet.column(sheet.span, sheet.note).text(plan.dokumen.catatan)
+    if lines.lines:
+        yield _gap(GAP * sheet.unit)
+    for line in lines.lines:
+        yield row(_plain(sheet.note), lines._replace(lines=(line,)), keep=True)
+    yield _gap(GAP * sheet.unit)
+    yield from _signatures(plan, sheet)
+
+
+def _signatures(plan: Plan, sheet: Sheet) -> Iterator[Row]:
+    parties = plan.penandatangan
+    dokumen = plan.dokumen
+    tanggal = format_tanggal(dokumen.tanggal, plan.cetak.gaya)
+    yield from _line(sheet, sheet.note, ", ".join(filter(None, (dokumen.tempat, tanggal))))
+    yield from _line(sheet, sheet.note, *[party.peran for party in parties])
+    yield from _line(sheet, sheet.note, *[f"{party.awalan} {party.jabatan}".strip() for party in parties])
+    if parties:
+        yield _gap(SIGNING_GAP * sheet.unit)
+    yield from _line(sheet, sheet.name, *[party.nama for party in parties])
+    yield from _line(sheet, sheet.note, *[party.pangkat for party in parties])
+    if Kolom.NIP in plan.cetak.kolom:
+        yield from _line(sheet, sheet.note, *[_nip(party) for party in parties])
+
+
+def _nip(party: Penandatangan) -> str:
+    return f"NIP {party.nip}" if party.nip else ""
+
+
+def _line(sheet: Sheet, style: Style, *texts: str) -> Iterator[Row]:
+    """Yield a row of one text for each party, if any has one: the first signs on the right, the second left."""
+    cells = [_party(sheet, style, place).text(text) for place, text in enumerate(texts)]
+    if any(cell.lines for cell in cells):
+        yield row(_plain(style), *cells, keep=True)
+
+
+def _party(sheet: Sheet, style: Style, place: int) -> Column:
+    left, right = sheet.span
+    width = PARTY * sheet.unit
+    return sheet.column((left, left + width) if place else (right - width, right), style, CENTRE)
+
+
+def _plain(style: Style) -> Band:
+    return Band(style.leading, 0.0)
+
+
+def _gap(height: float) -> Row:
+    return Row(Band(height, 0.0), (), height, keep=True)

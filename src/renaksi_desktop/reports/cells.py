@@ -1,0 +1,136 @@
+"""The pieces of a page before they have a place: cells of text lines, and rows of cells between rules.
+
+All lengths are points; x grows to the right from the left edge of the paper, heights grow downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from renaksi_desktop.reports.text import Style
+
+LEFT: Final = 0.0
+CENTRE: Final = 0.5
+RIGHT: Final = 1.0
+
+Span: TypeAlias = tuple[float, float]
+"""From x to x."""
+
+
+class Cell(NamedTuple):
+    """Lines of text. A line of width w begins at `x - align * w`; `drop` lowers the text below its row's top."""
+
+    style: Style
+    lines: tuple[str, ...]
+    x: float
+    align: float
+    width: float
+    drop: float = 0.0
+
+    def first(self, count: int) -> Cell:
+        """Return the first `count` lines, the last of them with an ellipsis where lines are left out."""
+        if count >= len(self.lines):
+            return self
+        *kept, last = self.lines[:count]
+        return self._replace(lines=(*kept, self.style.shorten(f"{last} {self.lines[count]}", self.width)))
+
+
+class Column:
+    """A column of the table, which makes the cells that stand in it. The same text is broken only once."""
+
+    def __init__(self, span: Span, padding: float, style: Style, align: float = LEFT) -> None:
+        left, right = span
+        self.span: Final = span
+        self._padding: Final = padding
+        self._style: Final = style
+        self._align: Final = align
+        self._width: Final = right - left - 2 * padding
+        self._x: Final = left + padding + align * self._width
+        self.text: Final = lru_cache(maxsize=1 << 12)(self._text)
+        self.number: Final = lru_cache(maxsize=1 << 12)(self._number)
+
+    def heading(self, style: Style) -> Column:
+        """Return the same column for its heading."""
+        return Column(self.span, self._padding, style, CENTRE)
+
+    def line(self, text: str, tail: str) -> Cell:
+        """Return one line that ends with `tail`, for which `text` is shortened as far as it must."""
+        room = self._width - self._style.width(tail)
+        return self._cell(self._style, (self._style.shorten(text, room) + tail,))
+
+    def _text(self, text: str) -> Cell:
+        return self._cell(self._style, self._style.wrap(text, self._width))
+
+    def _number(self, text: str) -> Cell:
+        """A number is never broken, for its halves would be read as two: one too wide is printed smaller."""
+        if not text:
+            return self._cell(self._style, ())
+        excess = max(1.0, self._style.width(text) / self._width)
+        return self._cell(replace(self._style, size=self._style.size / excess), (text,))
+
+    def _cell(self, style: Style, lines: tuple[str, ...]) -> Cell:
+        return Cell(style, lines, self._x, self._align, self._width)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What rows of one kind share: their rules, their ground and their measures.
+
+    Vertical rules stand at `edges`. Above the row a rule spans `top`; below it `below` where it has one, and
+    the whole row where the table ends or the page does. A light ground lies behind the span `ground`.
+    """
+
+    leading: float
+    padding: float
+    edges: tuple[float, ...] = ()
+    top: Span | None = None
+    below: Span | None = None
+    ground: Span | None = None
+
+    def height(self, lines: int) -> float:
+        return lines * self.leading + 2 * self.padding
+
+    def lines(self, height: float) -> int:
+        """Return how many lines a row of this height has room for."""
+        return int((height - 2 * self.padding + 1e-6) / self.leading)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, with what the page logic must know of them.
+
+    `keep`: stands on the same page as the next row. `lead`: rows that come first where this row begins a page,
+    and `label`: cells that are shown again then, as far as there is room, in columns that the row leaves empty.
+    """
+
+    band: Band
+    cells: tuple[Cell, ...]
+    height: float
+    keep: bool = False
+    lead: tuple[Row, ...] = ()
+    label: tuple[Cell, ...] = ()
+
+    def cut(self, lines: int) -> tuple[Row, Row]:
+        """Return this row as two: one of the first `lines` lines, one of the others."""
+        head = tuple(cell._replace(lines=cell.lines[:lines]) for cell in self.cells)
+        tail = tuple(cell._replace(lines=cell.lines[lines:]) for cell in self.cells)
+        rest = max(len(cell.lines) for cell in tail)
+        return (
+            replace(self, cells=head, height=self.band.height(lines), keep=True),
+            replace(self, cells=tail, height=self.band.height(rest)),
+        )
+
+    def missing_label(self) -> tuple[Cell, ...]:
+        """Return the cells of the label for whose column the row has no text of its own."""
+        own = {cell.x for cell in self.cells if cell.lines}
+        return tuple(cell for cell in self.label if cell.x not in own)
+
+
+def row(
+    band: Band, *cells: Cell, keep: bool = False, lead: tuple[Row, ...] = (), label: tuple[Cell, ...] = ()
+) -> Row:
+    """Make a row as high as its longest cell, of one line at least."""
+    lines = max([1, *[len(cell.lines) for cell in cells if not cell.drop]])
+    return Row(band, cells, band.height(lines), keep, lead, label)

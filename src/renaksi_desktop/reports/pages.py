@@ -1,0 +1,125 @@
+"""Rows placed on pages, in one pass that looks no further ahead than the rows that must stay together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, TypeAlias
+
+from renaksi_desktop.reports.cells import Band, Row
+
+ALONE: Final = 2
+"""Fewer lines than this of a cut row are not left alone on a page."""
+
+
+class Placed(NamedTuple):
+    """A row whose top is `y` points below the top of the page's room."""
+
+    y: float
+    row: Row
+
+
+Page: TypeAlias = list[Placed]
+
+
+def paginate(title: Iterable[Row], head: tuple[Row, ...], rows: Iterable[Row], room: float) -> list[Page]:
+    """Place a title, then `rows` below `head`, on pages with `room` points of height; `head` is on each page.
+
+    Rows that stay together go to a new page together if they do not fit and would fit there. A row is cut,
+    between lines, only where it is taller than a page. A row that begins a page comes behind its lead, and its
+    label is shown again beside them.
+    """
+    pages = _Pages(room)
+    pages.place(list(title))
+    pages.begin_table(head)
+    for group in _together(rows):
+        pages.place(group)
+    return pages.done
+
+
+def _together(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    for row in rows:
+        group.append(row)
+        if not row.keep:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _height(rows: Iterable[Row]) -> float:
+    return sum([row.height for row in rows])
+
+
+class _Pages:
+    """The pages done so far; the last is being filled."""
+
+    def __init__(self, room: float) -> None:
+        self.done: list[Page] = [[]]
+        self._head: tuple[Row, ...] = ()
+        self._room = room + 1e-6  # heights are sums of floats
+        self._used = 0.0
+        self._start = 0.0  # where the first row came on this page
+
+    def begin_table(self, head: tuple[Row, ...]) -> None:
+        """Put the head of the table, here and from now on at the top of each page."""
+        self._head = head
+        if self._used + _height(head) > self._room:
+            self._new_page()
+        else:
+            self._put(head)
+            self._start = self._used
+
+    def place(self, group: list[Row]) -> None:
+        while group:
+            needed = _height(group)
+            if self._used + needed <= self._room:
+                self._put(group)
+                return
+            if self._would_fit(group[0], needed):
+                self._turn(group[0], needed)
+            else:
+                group = self._place_first(group)
+
+    def _place_first(self, group: list[Row]) -> list[Row]:
+        """Place the first row of a group too tall for one page, or what fits of it; return what is left."""
+        first, *rest = group
+        left = self._room - self._used
+        if first.height <= left:
+            self._put([first])
+            return rest
+        lines = first.band.lines(left)
+        if self._used > self._start and (lines < ALONE or self._would_fit(first, first.height)):
+            self._turn(first, first.height)
+            return group
+        head, tail = first.cut(max(1, min(lines, first.band.lines(first.height) - ALONE)))
+        self._put([head])
+        self._turn(tail, tail.height)
+        return [tail, *rest]
+
+    def _would_fit(self, first: Row, needed: float) -> bool:
+        """Say whether a new page that begins with `first` has the room that is needed."""
+        return _height(self._head) + _height(first.lead) + needed <= self._room
+
+    def _turn(self, first: Row, needed: float) -> None:
+        """Begin a new page for the row `first`, behind which `needed` points stay together with it."""
+        self._new_page()
+        top = self._used
+        self._put(first.lead)
+        self._start = self._used
+        if cells := first.missing_label():
+            height = min(self._room, self._used + needed) - top
+            lines = max(1, first.band.lines(height))
+            shown = tuple(cell.first(lines) for cell in cells)
+            self.done[-1].append(Placed(top, Row(Band(first.band.leading, first.band.padding), shown, 0.0)))
+
+    def _new_page(self) -> None:
+        self.done.append([])
+        self._used = 0.0
+        self._put(self._head)
+        self._start = self._used
+
+    def _put(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self.done[-1].append(Placed(self._used, row))
+            self._used += row.height
