@@ -1,0 +1,110 @@
+"""A `.renaksi` file to a plan. Opening reads the file once, trusts nothing in it and writes nowhere."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import apsw
+
+from renaksi_desktop.domain.fields import Uuid
+from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.storage import quarantine
+from renaksi_desktop.storage.checksum import checksum
+from renaksi_desktop.storage.database import fetch, select
+from renaksi_desktop.storage.errors import (
+    Damaged,
+    FileMissing,
+    FileTooLarge,
+    FileUnreadable,
+    InvalidContent,
+    NotOurs,
+    TooManyRows,
+)
+from renaksi_desktop.storage.identity import Identity
+from renaksi_desktop.storage.migrations import STEPS, Chain, migrate, schema_of
+from renaksi_desktop.storage.reasons import reason_of
+from renaksi_desktop.storage.records import plan_of
+from renaksi_desktop.storage.schema import Schema
+
+MAX_BYTES: Final = 64 * 2**20
+MAX_ROWS: Final = 50_000
+"""Ten times the largest plan the program is built for; bounds what a hostile file can cost."""
+
+_UUID: Final = Uuid()
+
+
+class Stored(NamedTuple):
+    """What a file holds. `digest` is the SHA-256 of all its bytes, in hexadecimal."""
+
+    plan: Plan
+    identity: Identity
+    digest: str
+
+
+def read(path: Path) -> Stored:
+    """Read a `.renaksi` file.
+
+    Raises:
+        InputRefused: one of the classes in `storage.errors`.
+    """
+    return parse(content(path), path.name)
+
+
+def parse(data: bytes, name: str, steps: Chain = STEPS) -> Stored:
+    """Read the bytes of a `.renaksi` file of this or an older format; `name` tells the user which file it is."""
+    format_number = quarantine.format_of(data, name)
+    schema = schema_of(format_number, steps)
+    if schema is None:
+        raise NotOurs(name)
+    with quarantine.admitted(data, schema, name) as connection:
+        identity = _verified_identity(connection, schema, format_number, name)
+        migrate(connection, format_number, steps)
+        found = fetch(connection)
+    try:
+        _check_identity(identity)
+        plan = plan_of(found)
+    except ValueError as reason:
+        raise InvalidContent(name, str(reason)) from None
+    return Stored(plan, identity, hashlib.sha256(data).hexdigest())
+
+
+def content(path: Path) -> bytes:
+    """Return the bytes of a plain file that is not too large for a plan."""
+    try:
+        # A pipe or a device is not opened at all: that alone could wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FileUnreadable(path.name, "bukan berkas biasa")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileMissing(path.name) from None
+    except OSError as error:
+        raise FileUnreadable(path.name, reason_of(error)) from error
+    if len(data) > MAX_BYTES:
+        raise FileTooLarge(path.name, MAX_BYTES)
+    return data
+
+
+def _verified_identity(connection: apsw.Connection, schema: Schema, format_number: int, name: str) -> Identity:
+    """Return the identity in a database whose content agrees with the checksum beside it."""
+    tables = [table for table in schema if table != "meta"]
+    if sum(connection.execute(f"SELECT count(*) FROM {table}").get for table in tables) > MAX_ROWS:
+        raise TooManyRows(name, MAX_ROWS)
+    meta: list[Any] = select(connection, "SELECT document, revision, parent, checksum FROM meta")
+    if len(meta) != 1:
+        raise Damaged(name)
+    *ids, expected = meta[0]
+    identity = Identity(*ids)
+    found = {table: select(connection, f"SELECT * FROM {table} ORDER BY id") for table in tables}
+    if checksum(format_number, identity, found) != expected:
+        raise Damaged(name)
+    return identity
+
+
+def _check_identity(identity: Identity) -> None:
+    for value in (identity.document, identity.revision, identity.parent):
+        if value is not None:
+            _UUID.read(value)
