@@ -122,5 +122,7 @@ def _replace(temporary: Path, target: Path) -> None:
         except OSError as error:
             if not is_lock(error):
                 raise
-        time.sleep(wait)
+            time.sleep(wait)
+        else:
+            return
     temporary.replace(target)
