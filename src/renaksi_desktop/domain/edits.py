@@ -109,6 +109,29 @@ def move(node: Node, parent: Node, index: int) -> Edit:
     return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
 
 
+def shift(node: Node, step: int) -> Edit:
+    """Move `node` one place up (-1) or down (1); past the end of its siblings it goes on to the next parent.
+
+    At the very top or bottom nothing changes.
+    """
+
+    def apply(plan: Plan) -> Plan:
+        *above, (name, index) = _path(plan, node.id)
+        parent = _at(plan, tuple(above))
+        if 0 <= index + step < len(getattr(parent, name)):
+            return move(node, parent, index + step).apply(plan)
+        if not above:
+            return plan
+        *higher, (parents_name, parent_index) = above
+        parents = getattr(_at(plan, tuple(higher)), parents_name)
+        if not 0 <= parent_index + step < len(parents):
+            return plan
+        parent = parents[parent_index + step]
+        return move(node, parent, 0 if step > 0 else len(getattr(parent, name))).apply(plan)
+
+    return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
+
+
 def renumber(siblings: Sequence[kode.Coded]) -> Edit:
     """Give these siblings consecutive kode, in the pattern of their type, in the order of the plan."""
     kodes = kode.consecutive(siblings)

@@ -1,0 +1,122 @@
+"""The program with a window: it builds everything, connects it, and keeps the work safe when something fails."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from renaksi_desktop import resources
+from renaksi_desktop.dialogs.recovery import ask_recovery
+from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.errors import RenaksiError
+from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.faults import keep
+from renaksi_desktop.main_window.window import PROGRAM, MainWindow
+from renaksi_desktop.storage import recovery
+from renaksi_desktop.storage.places import Places
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, on a file if one is named; return the exit code.
+
+    `--potret TUJUAN.png` writes a picture of the window instead of waiting for the user.
+    """
+    arguments = _arguments(argv)
+    application = start_application()
+    try:
+        places = Places()
+        window = open_window(arguments.berkas, places)
+    except RenaksiError as error:
+        QMessageBox.critical(None, PROGRAM, str(error))
+        return 1
+    if arguments.potret:
+        return take_picture(window, arguments.potret)
+    window.show()
+    QTimer.singleShot(0, lambda: offer_recovery(window, places))
+    return application.exec()
+
+
+def start_application() -> QApplication:
+    """Make the QApplication with our name, icon, language and error report."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("renaksi-desktop")
+    application.setApplicationDisplayName(PROGRAM)
+    application.setDesktopFileName("renaksi-desktop")
+    application.setWindowIcon(QIcon(str(resources.ROOT / "icons" / "renaksi.svg")))
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    translator = QTranslator(application)
+    if translator.load("qtbase_id", str(resources.ROOT / "translations")):
+        application.installTranslator(translator)
+    sys.excepthook = report_fault
+    return application
+
+
+def open_window(path: Path | None, places: Places) -> MainWindow:
+    """Make a window on the plan in a file, or on a new one; a file that is refused is told in the window."""
+    refused: RenaksiError | None = None
+    document: Document | None = None
+    if path is not None:
+        try:
+            document = Document.open(path.absolute(), places)
+        except RenaksiError as error:
+            refused = error
+    window = MainWindow(document or Document.new(Plan(Dokumen(tahun=date.today().year)), places), places)
+    if refused is not None:
+        window.notices.warn(str(refused))
+    return window
+
+
+def offer_recovery(window: MainWindow, places: Places) -> None:
+    """Offer each plan whose program died with unsaved work; each that is taken opens in a window."""
+    for copy in recovery.abandoned(places.work):
+        answer = ask_recovery(copy, window)
+        try:
+            if answer is True:
+                window = window.recover(copy.path)
+            elif answer is False:
+                recovery.discard(copy.path)
+        except RenaksiError as error:
+            window.notices.warn(str(error))
+
+
+def report_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Keep the traceback of a fault of ours and tell the user; the work is in the working copy, so go on."""
+    if not isinstance(error, Exception):
+        sys.__excepthook__(kind, error, trace)
+        return
+    sentence = keep(error)
+    QMessageBox.critical(
+        QApplication.activeWindow(),
+        PROGRAM,
+        f"{sentence}\n\nPekerjaan Anda aman di salinan kerja. Simpanlah rencana ini, lalu mulai ulang program.",
+    )
+
+
+def take_picture(window: MainWindow, target: Path) -> int:
+    """Write a picture of the window as it looks on a laptop's screen; return the exit code."""
+    window.resize(1366, 736)
+    window.show()
+    window.check_now()
+    QApplication.processEvents()
+    written = window.grab().save(str(target))
+    window.close()
+    return 0 if written else 1
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="renaksi-desktop", add_help=False)
+    parser.add_argument("--potret", type=Path)
+    parser.add_argument("berkas", type=Path, nargs="?")
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

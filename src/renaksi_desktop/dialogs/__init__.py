@@ -1,0 +1,1 @@
+"""Questions and forms that need a window of their own."""

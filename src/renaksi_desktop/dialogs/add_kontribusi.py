@@ -1,0 +1,139 @@
+"""Choosing budget lines that pay for an Indikator, by any part of their kode or nama."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSortFilterProxyModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.outline import Key, Outline, budget_lines
+from renaksi_desktop.domain.plan import Indikator
+from renaksi_desktop.models.cells import Cell, rupiah_cell
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
+from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.grid_view import LEFT
+
+RUPIAH_WIDTH = 120
+
+
+class BudgetLinesModel(KeyedModel):
+    """Columns: RO, Komponen, Sub Komponen, its Anggaran and what of it remains."""
+
+    numeric = (3, 4)
+
+    def outline(self) -> Outline:
+        return budget_lines(self.session.plan)
+
+    def headers(self) -> Sequence[str]:
+        return (
+            self.tr("RO"),
+            self.tr("Komponen"),
+            self.tr("Sub Komponen"),
+            self.tr("Anggaran"),
+            self.tr("Sisa"),
+        )
+
+    def cell(self, key: Key, column: int) -> Cell:
+        totals, gaya = self.session.totals, self.session.gaya
+        line = totals.lines[key]
+        if column < len(line):
+            return Cell(f"{line[column].kode} - {line[column].nama}")
+        return rupiah_cell(line.subkomponen.anggaran if column == 3 else totals.remainder(key), gaya)
+
+
+class AddKontribusiDialog(QDialog):
+    """Lists all budget lines; those chosen pay what of them remains."""
+
+    def __init__(self, session: PlanSession, indikator: Indikator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tambah Kontribusi"))
+        self.resize(960, 480)
+        self._session, self._indikator = session, indikator
+        self._search = QLineEdit()
+        self._search.setObjectName("cariAnggaran")
+        self._search.setPlaceholderText(self.tr("Ketik sebagian kode atau nama"))
+        self._search.setClearButtonEnabled(True)
+        self._table = self._lines_table()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._add = QPushButton(self.tr("Tambahkan"))
+        buttons.addButton(self._add, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        title = QLabel(self.tr("Anggaran yang membiayai: {} {}").format(indikator.kode, indikator.uraian))
+        title.setWordWrap(True)
+        note = QLabel(self.tr("Kontribusi diisi dengan sisa anggaran dan dapat diubah di tabel."))
+        for widget in (title, self._search, self._table, note, buttons):
+            layout.addWidget(widget)
+        self._search.textChanged.connect(self._filter)
+        self._table.selectionModel().selectionChanged.connect(self._update)
+        self._filter("")
+
+    def _lines_table(self) -> QTableView:
+        self._lines = model = BudgetLinesModel(self._session, self)
+        self._filtered = _AllWords(self)
+        self._filtered.setSourceModel(model)
+        table = QTableView()
+        table.setObjectName("budgetLinesTable")
+        table.setAccessibleName(self.tr("Daftar anggaran"))
+        table.setModel(self._filtered)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(LEFT)
+        for column in range(3):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in model.numeric:
+            table.setColumnWidth(column, RUPIAH_WIDTH)
+        table.doubleClicked.connect(self.accept)
+        EmptyHint(table, self.tr("Tidak ada anggaran yang cocok."))
+        return table
+
+    def accept(self) -> None:
+        totals = self._session.totals
+        rows = self._table.selectionModel().selectedRows()
+        chosen = [self._lines.key(self._filtered.mapToSource(row)) for row in rows]
+        lines = {totals.lines[key].subkomponen: max(0, totals.remainder(key)) for key in chosen}
+        if lines and self._session.apply(edits.add_kontribusi(self._indikator, lines)):
+            super().accept()
+
+    def _filter(self, text: str) -> None:
+        self._filtered.search(text)
+        if self._filtered.rowCount():
+            self._table.selectRow(0)
+        self._update()
+
+    def _update(self) -> None:
+        self._add.setEnabled(self._table.selectionModel().hasSelection())
+
+
+class _AllWords(QSortFilterProxyModel):
+    """Keeps the rows that hold every typed word somewhere in their first three columns."""
+
+    def search(self, text: str) -> None:
+        self._words = text.casefold().split()
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: object) -> bool:
+        model = self.sourceModel()
+        texts = " ".join(model.index(source_row, column).data() for column in range(3)).casefold()
+        return all(word in texts for word in self._words)

@@ -1,0 +1,178 @@
+"""The open document: every edit goes through it, is kept in the working copy, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, Self, TypeAlias
+
+from renaksi_desktop.domain.difference import Difference, difference
+from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.storage import save
+from renaksi_desktop.storage.identity import Identity
+from renaksi_desktop.storage.places import Places
+from renaksi_desktop.storage.reader import Stored, read
+from renaksi_desktop.storage.working_copy import Origin, WorkingCopy, resume
+
+
+class Change(NamedTuple):
+    """One step from a plan to the next, told to the listeners after it is kept."""
+
+    old: Plan
+    new: Plan
+    difference: Difference
+
+
+class Step(NamedTuple):
+    """An earlier or later plan to go to, and the name of the edit that lies between."""
+
+    name: str
+    plan: Plan
+
+
+Listener: TypeAlias = Callable[[Change], None]
+
+
+class Document:
+    """A plan being worked on. Undo and redo are earlier and later values of it.
+
+    Every method that changes the plan returns only after the change is in the working copy on disk, and raises
+    WriteFailed, with the plan as it was, where that is not possible.
+    """
+
+    def __init__(self, plan: Plan, copy: WorkingCopy, origin: Origin, places: Places, *, saved: bool) -> None:
+        self._plan = plan
+        self._saved: Plan | None = plan if saved else None
+        self._copy = copy
+        self._origin = origin
+        self._places = places
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        self._listeners: list[Listener] = []
+
+    @classmethod
+    def new(cls, plan: Plan, places: Places) -> Self:
+        """Start a document that has no file yet; it counts as saved until the first edit."""
+        origin = Origin(path=None, identity=Identity.new(), digest=None)
+        return cls(plan, WorkingCopy.create(places.work, plan, origin), origin, places, saved=True)
+
+    @classmethod
+    def open(cls, path: Path, places: Places) -> Self:
+        """Open a `.renaksi` file, which is read once and not held.
+
+        Raises:
+            InputRefused: the file is missing, damaged, foreign or newer.
+        """
+        stored = read(path)
+        origin = _origin(path, stored)
+        return cls(stored.plan, WorkingCopy.create(places.work, stored.plan, origin), origin, places, saved=True)
+
+    @classmethod
+    def recover(cls, copy: Path, places: Places) -> Self:
+        """Go on with a working copy whose program died; its content counts as not saved."""
+        working, plan = resume(copy)
+        return cls(plan, working, working.origin, places, saved=False)
+
+    @property
+    def plan(self) -> Plan:
+        return self._plan
+
+    @property
+    def path(self) -> Path | None:
+        """The file of this document, or None as long as it has none."""
+        return self._origin.path
+
+    @property
+    def is_modified(self) -> bool:
+        return self._plan is not self._saved
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether this is a new document in which nothing was done yet."""
+        return self.path is None and not self.is_modified and not self._undo and not self._redo
+
+    @property
+    def undo_name(self) -> str | None:
+        return self._undo[-1].name if self._undo else None
+
+    @property
+    def redo_name(self) -> str | None:
+        return self._redo[-1].name if self._redo else None
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` after every change of the plan, until the document is closed."""
+        self._listeners.append(listener)
+
+    def apply(self, edit: Edit) -> bool:
+        """Do an edit as one undoable step; return False, with no step, where it changes nothing.
+
+        Raises:
+            EditRefused: the edit does not fit the plan.
+            WriteFailed: the working copy could not be written.
+        """
+        before = self._plan
+        if not self._become(edit.apply(before)):
+            return False
+        self._undo.append(Step(edit.name, before))
+        self._redo.clear()
+        return True
+
+    def undo(self) -> None:
+        """Go back one step, if there is one."""
+        self._travel(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Do again what was undone last, if anything."""
+        self._travel(self._redo, self._undo)
+
+    def save(self) -> None:
+        """Write the plan to its file.
+
+        Raises:
+            WriteFailed: also as ChangedElsewhere, where the file is no longer the one that was opened.
+        """
+        if self.path is None:
+            raise ValueError("a document without a file is saved by save_as")
+        self._write(self.path, replaces=self._origin.digest)
+
+    def save_as(self, path: Path) -> None:
+        """Write the plan to another file, in place of whatever stands there now, and go on with that file."""
+        self._write(path, replaces=save.digest_of(path))
+
+    def close(self) -> None:
+        """Give up the working copy; what was not saved is gone."""
+        self._listeners.clear()
+        self._copy.close()
+
+    def _travel(self, source: list[Step], target: list[Step]) -> None:
+        if not source:
+            return
+        name, plan = source[-1]
+        before = self._plan
+        self._become(plan)
+        source.pop()
+        target.append(Step(name, before))
+
+    def _become(self, plan: Plan) -> bool:
+        change = Change(self._plan, plan, difference(self._plan, plan))
+        if not change.difference:
+            return False
+        self._copy.commit(change.difference, plan)
+        self._plan = plan
+        for listener in self._listeners:
+            listener(change)
+        return True
+
+    def _write(self, path: Path, *, replaces: str | None) -> None:
+        plan = self._plan
+        stored = save.save(
+            plan, path, self._origin.identity.next(), replaces=replaces, backups=self._places.backups
+        )
+        self._origin = _origin(path, stored)
+        self._copy.mark_saved(self._origin, plan)
+        self._saved = plan
+
+
+def _origin(path: Path, stored: Stored) -> Origin:
+    return Origin(path=path, identity=stored.identity, digest=stored.digest)

@@ -1,0 +1,109 @@
+"""What an officer types into a field, and what the field then shows.
+
+One pair of functions for every kind of field, so that a cell, a form and a pasted block read alike.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Final
+
+from renaksi_desktop.domain import rupiah, tanggal, target
+from renaksi_desktop.domain.bulan import NAMA_BULAN
+from renaksi_desktop.domain.fields import ANGKA, FIELDS, RUPIAH, Tanggal, Text, Whole, clean
+from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
+
+
+class EntryRefused(ValueError):
+    """What was typed does not fit the field; the message is the reason, one Indonesian sentence."""
+
+
+def parse_field(node: Node, name: str, text: str) -> Any:
+    """Return the value that `text` means for a field of `node`; a blank is the field's blank value.
+
+    Raises:
+        EntryRefused: the text does not fit the kind or the bounds of the field.
+    """
+    kind = FIELDS[type(node)][name].kind
+    try:
+        if kind is ANGKA:
+            return parse_target(node, text)
+        if isinstance(kind, Text):
+            return kind.read(clean(text, lines=kind.lines))
+        if isinstance(kind, Tanggal):
+            return parse_tanggal(text)
+        return _parse_whole(kind, text) if isinstance(kind, Whole) else kind.read(text)
+    except EntryRefused:
+        raise
+    except ValueError as reason:
+        raise EntryRefused(_sentence(str(reason))) from None
+
+
+def parse_target(node: Node, text: str) -> Target | None:
+    """Return the target that `text` means for a month of `node`, or None for a blank month."""
+    jenis = node.jenis_target if isinstance(node, Indikator) else None
+    try:
+        return target.parse_target(text, jenis)
+    except ValueError as reason:
+        raise EntryRefused(_sentence(str(reason))) from None
+
+
+def show_field(node: Node, name: str, gaya: Gaya) -> str:
+    """Return a field of `node` as text in a style; reading that text gives the same value again."""
+    value = getattr(node, name)
+    kind = FIELDS[type(node)][name].kind
+    if kind is ANGKA:
+        return target.format_target(value, gaya)
+    if value is None:
+        return ""
+    if isinstance(kind, Whole):
+        return rupiah.format_rupiah(value, gaya) if kind.high >= RUPIAH.high else str(value)
+    return tanggal.format_tanggal(value, gaya) if isinstance(kind, Tanggal) else str(value)
+
+
+def _parse_whole(kind: Whole, text: str) -> int | None:
+    value = rupiah.parse_rupiah(text)
+    return kind.read(0 if value is None and not kind.optional else value)
+
+
+def _sentence(reason: str) -> str:
+    reason = reason[:1].upper() + reason[1:]
+    return reason if reason.endswith(".") else reason + "."
+
+
+_MONTHS: Final = {name.lower(): number for number, name in enumerate(NAMA_BULAN, 1)} | {
+    name.lower(): number for number, name in enumerate(tanggal.ENGLISH, 1)
+}
+_SPOKEN: Final = re.compile(r"(\d{1,2})[\s.-]+([A-Za-z]{3,})\.?[\s.-]+(\d{4})")
+_DIGITS: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+def parse_tanggal(text: str) -> date | None:
+    """Return the date that `text` means (29 Agustus 2025, 29 Agu 2025, 29/8/2025, 2025-08-29), None for a blank.
+
+    Raises:
+        EntryRefused: no date, or one that the calendar does not have.
+    """
+    text = clean(text)
+    if not text:
+        return None
+    if match := _SPOKEN.fullmatch(text):
+        day, year, month = int(match[1]), int(match[3]), _month(match[2])
+    elif match := _DIGITS.fullmatch(text):
+        day, month, year = map(int, match.groups())
+    elif match := _ISO.fullmatch(text):
+        year, month, day = map(int, match.groups())
+    else:
+        raise EntryRefused("Tulis tanggal seperti 29 Agustus 2025 atau 29/8/2025.")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise EntryRefused("Tanggal itu tidak ada di kalender.") from None
+
+
+def _month(word: str) -> int:
+    """Return the month that a name or the beginning of one means; 0, which no calendar has, for none."""
+    numbers = {number for name, number in _MONTHS.items() if name.startswith(word.lower())}
+    return numbers.pop() if len(numbers) == 1 else 0

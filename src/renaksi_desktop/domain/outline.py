@@ -1,0 +1,78 @@
+"""How a plan is laid out in each view: trees of keys, which item models turn into rows.
+
+An outline maps the key of each row to the keys of the rows below it; `ROOT` holds the top ones. A key is the id
+of a node, except for a row that groups the Kontribusi of one RO under an Indikator: see `group_key`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
+
+from renaksi_desktop.domain.plan import Id, Indikator, Node, Plan
+from renaksi_desktop.domain.totals import Totals
+
+Key: TypeAlias = str
+Outline: TypeAlias = Mapping[Key, tuple[Key, ...]]
+ROOT: Final = ""
+
+
+def group_key(indikator_id: Id, ro_id: Id) -> Key:
+    """Return the key of the row that groups what one RO pays for one Indikator."""
+    return f"{indikator_id}/{ro_id}"
+
+
+def group_of(key: Key) -> tuple[Id, Id]:
+    """Return the ids (Indikator, RO) of a group's key; the second is empty where the key is a node's id."""
+    indikator_id, _, ro_id = key.partition("/")
+    return indikator_id, ro_id
+
+
+def plan_tree(plan: Plan, totals: Totals) -> Outline:
+    """Sasaran > Indikator > RO > Kontribusi, each RO at the place of its first Kontribusi."""
+    outline = {ROOT: _ids(plan.sasaran)}
+    for sasaran in plan.sasaran:
+        outline[sasaran.id] = _ids(sasaran.indikator)
+        for indikator in sasaran.indikator:
+            outline.update(_groups(indikator, totals))
+    return outline
+
+
+def _groups(indikator: Indikator, totals: Totals) -> Outline:
+    groups: dict[Key, tuple[Key, ...]] = {}
+    for kontribusi in indikator.kontribusi:
+        key = group_key(indikator.id, totals.lines[kontribusi.subkomponen].ro.id)
+        groups[key] = (*groups.get(key, ()), kontribusi.id)
+    return {indikator.id: tuple(groups), **groups}
+
+
+def target_rows(plan: Plan) -> Outline:
+    """A flat list: each Sasaran as a heading, followed by its Indikator."""
+    keys: list[Key] = []
+    for sasaran in plan.sasaran:
+        keys += [sasaran.id, *_ids(sasaran.indikator)]
+    return {ROOT: tuple(keys)}
+
+
+def kontribusi_rows(indikator: Indikator | None) -> Outline:
+    """A flat list of what pays for one Indikator."""
+    return {ROOT: _ids(indikator.kontribusi) if indikator else ()}
+
+
+def budget_tree(plan: Plan) -> Outline:
+    """RO > Komponen > SubKomponen."""
+    outline = {ROOT: _ids(plan.anggaran)}
+    for ro in plan.anggaran:
+        outline[ro.id] = _ids(ro.komponen)
+        outline.update((komponen.id, _ids(komponen.subkomponen)) for komponen in ro.komponen)
+    return outline
+
+
+def budget_lines(plan: Plan) -> Outline:
+    """A flat list of all SubKomponen, in the order of the budget."""
+    lines = (line.id for ro in plan.anggaran for komponen in ro.komponen for line in komponen.subkomponen)
+    return {ROOT: tuple(lines)}
+
+
+def _ids(nodes: Iterable[Node]) -> tuple[Id, ...]:
+    return tuple(node.id for node in nodes)

@@ -1,0 +1,45 @@
+"""The commands of the window: their words, shortcuts and icons, found again by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from renaksi_desktop.widgets.icons import icon
+
+
+class Commands:
+    """Makes the actions of a window. The name of one is its object name and that of its icon's file."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def add(self, name: str, text: str, slot: Callable[[], object], *keys: str) -> QAction:
+        """Make an action that calls `slot`; the first of `keys` is the shortcut that is shown."""
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: slot())
+        self._window.addAction(action)
+        self._actions[name] = action
+        return action
+
+    def fill(self, place: QMenu | QToolBar, *names: str) -> None:
+        """Put actions into a menu or tool bar, in this order; an empty name is a separator."""
+        for name in names:
+            if name:
+                place.addAction(self._actions[name])
+            else:
+                place.addSeparator()
+
+    def paint_icons(self) -> None:
+        """Draw all icons in the present text colour of the window."""
+        colour = self._window.palette().color(QPalette.ColorRole.WindowText)
+        for name, action in self._actions.items():
+            action.setIcon(icon(name, colour))

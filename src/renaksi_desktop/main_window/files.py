@@ -1,0 +1,187 @@
+"""The commands of the Berkas menu: documents come from files and go to files, and nothing is lost between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.errors import RenaksiError
+from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.interchange import read_json, write_json
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.storage import atomic
+from renaksi_desktop.storage.errors import ChangedElsewhere
+from renaksi_desktop.storage.places import Places
+from renaksi_desktop.storage.reader import content
+from renaksi_desktop.tasks.background import Background
+from renaksi_desktop.widgets.notice_bar import NoticeBar
+
+SUFFIX: Final = ".renaksi"
+
+
+class Files(QObject):
+    """Opens, saves and exports the document of a window."""
+
+    opened = Signal(Path)
+    """A file was opened or saved under this name."""
+    gone = Signal(Path)
+    """A file that was to be opened could not be."""
+
+    def __init__(self, window: QWidget, session: PlanSession, places: Places, notices: NoticeBar) -> None:
+        super().__init__(window)
+        self._window, self._session, self._places, self._notices = window, session, places, notices
+        self._background = Background(self)
+
+    def new(self) -> None:
+        """Start an empty plan for this year."""
+        if self.may_leave():
+            plan = Plan(Dokumen(tahun=date.today().year))
+            self._replace(lambda: Document.new(plan, self._places))
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        kinds = self.tr("Rencana aksi (*.renaksi);;Berkas JSON (*.json);;Semua berkas (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Buka rencana"), self._folder(), kinds)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a plan; one in the interchange JSON becomes a new document."""
+        if not self.may_leave():
+            return
+        if path.suffix.lower() == ".json":
+            self._replace(lambda: Document.new(read_json(content(path)), self._places))
+        elif self._replace(lambda: Document.open(path, self._places)):
+            self.opened.emit(path)
+        else:
+            self.gone.emit(path)
+
+    def save(self) -> bool:
+        """Save to the document's file, or ask for one; say whether it is saved."""
+        if self._session.document.path is None:
+            return self.save_as()
+        try:
+            self._session.document.save()
+        except ChangedElsewhere as error:
+            self._notices.warn(str(error), {self.tr("Simpan Sebagai…"): self.save_as})
+            return False
+        except RenaksiError as error:
+            self._notices.warn(str(error), {self.tr("Simpan Sebagai…"): self.save_as})
+            return False
+        return self._saved()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it; say whether it is saved."""
+        kinds = self.tr("Rencana aksi (*.renaksi)")
+        path = self._ask_target(self.tr("Simpan rencana sebagai"), kinds, SUFFIX)
+        if path is None:
+            return False
+        try:
+            self._session.document.save_as(path)
+        except RenaksiError as error:
+            self._notices.warn(str(error))
+            return False
+        return self._saved()
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write the official form to it, without stopping the work."""
+        path = self._ask_target(self.tr("Ekspor PDF"), self.tr("Dokumen PDF (*.pdf)"), ".pdf")
+        if path is not None:
+            plan = self._session.plan
+            self._export(path, lambda: _form(plan))
+
+    def export_json(self) -> None:
+        """Ask for a file and write the plan to it in the interchange JSON."""
+        path = self._ask_target(self.tr("Ekspor JSON"), self.tr("Berkas JSON (*.json)"), ".json")
+        if path is not None:
+            plan = self._session.plan
+            self._export(path, lambda: write_json(plan))
+
+    def may_leave(self) -> bool:
+        """Return True when the document may be closed: it is saved, or the user gives its changes up."""
+        if not self._session.document.is_modified:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Perubahan belum disimpan"))
+        box.setText(self.tr("Simpan perubahan pada “{}”?").format(self.title()))
+        box.setInformativeText(self.tr("Bila tidak disimpan, perubahan sejak penyimpanan terakhir hilang."))
+        save = box.addButton(self.tr("Simpan"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Jangan Simpan"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Batal"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is discard or (box.clickedButton() is save and self.save())
+
+    def title(self) -> str:
+        """Return what the document is called."""
+        path = self._session.document.path
+        return path.stem if path else self.tr("Rencana baru")
+
+    def wait(self) -> None:
+        """Return when nothing is being written any more."""
+        self._background.wait()
+
+    def _replace(self, make: Callable[[], Document]) -> bool:
+        try:
+            self._session.replace(make())
+        except RenaksiError as error:
+            self._notices.warn(str(error))
+            return False
+        self._notices.hide()
+        return True
+
+    def _saved(self) -> bool:
+        self._session.stateChanged.emit()
+        self._notices.hide()
+        path = self._session.document.path
+        if path is not None:
+            self.opened.emit(path)
+        return True
+
+    def _export(self, path: Path, make: Callable[[], bytes]) -> None:
+        self._notices.inform(self.tr("Menulis {}…").format(path.name))
+        self._background.run(lambda: atomic.write(path, make()), lambda _: self._exported(path), self._failed)
+
+    def _exported(self, path: Path) -> None:
+        def show(target: Path) -> Callable[[], object]:
+            return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+        actions = {self.tr("Buka Berkas"): show(path), self.tr("Buka Folder"): show(path.parent)}
+        self._notices.inform(self.tr("{} selesai ditulis.").format(path.name), actions)
+
+    def _failed(self, error: RenaksiError) -> None:
+        self._notices.warn(str(error))
+
+    def _ask_target(self, title: str, kinds: str, suffix: str) -> Path | None:
+        suggestion = str(Path(self._folder()) / (self._suggested_name() + suffix))
+        name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+    def _folder(self) -> str:
+        path = self._session.document.path
+        return str(path.parent if path else Path.home())
+
+    def _suggested_name(self) -> str:
+        if self._session.document.path is not None:
+            return self.title()
+        dokumen = self._session.plan.dokumen
+        name = f"Rencana Aksi {dokumen.tahun} {dokumen.unit_kerja}".strip()
+        return "".join(" " if letter in '<>:"/\\|?*' else letter for letter in name)[:100]
+
+
+def _form(plan: Plan) -> bytes:
+    from renaksi_desktop.reports.form import render  # reportlab is not needed before the first export
+
+    return render(plan)

@@ -1,0 +1,305 @@
+"""The main window: the plan's tree at the left, pages in the middle, findings below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
+
+from renaksi_desktop import settings
+from renaksi_desktop.dialogs.about import show_about
+from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog
+from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.errors import RenaksiError
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.navigation import Navigation
+from renaksi_desktop.main_window.status import Status
+from renaksi_desktop.main_window.structure import Structure
+from renaksi_desktop.models.findings import FindingsModel
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.settings import Settings
+from renaksi_desktop.storage.places import Places
+from renaksi_desktop.widgets import icons
+from renaksi_desktop.widgets.anggaran_page import AnggaranPage
+from renaksi_desktop.widgets.dokumen_page import DokumenPage
+from renaksi_desktop.widgets.findings_table import FindingsTable
+from renaksi_desktop.widgets.notice_bar import NoticeBar
+from renaksi_desktop.widgets.plan_tree import PlanTree
+from renaksi_desktop.widgets.target_page import TargetPage
+
+TREE_WIDTH, FINDINGS_HEIGHT = 272, 152
+PROGRAM: Final = "Renaksi Desktop"
+
+
+class MainWindow(QMainWindow):
+    """One window over one document at a time."""
+
+    def __init__(self, document: Document, places: Places) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.session = PlanSession(document, self)
+        self.notices = NoticeBar()
+        self._places = places
+        self._settings = settings.load(places.settings)
+        self._files = Files(self, self.session, places, self.notices)
+        self._structure = Structure(self.session, self)
+        self._findings = FindingsModel(self.session, self)
+        self._commands = Commands(self)
+        self._make_commands()
+        self._build_pages()
+        self._build_docks()
+        self._build_menus()
+        self._build_tool_bar()
+        self.setStatusBar(Status(self.session, self._findings, self._commands["temuan"]))
+        self._navigation = Navigation(self.session, self.pages, self.target, self.anggaran, self.dokumen)
+        self._connect()
+        self._commands.paint_icons()
+        self._arrange()
+        self.session.select_first()
+        self._update()
+
+    # Building
+
+    def _make_commands(self) -> None:
+        self._make_file_commands()
+        self._make_edit_commands()
+        self._make_plan_commands()
+        self._make_view_commands()
+
+    def _make_file_commands(self) -> None:
+        add, files = self._commands.add, self._files
+        add("baru", self.tr("Rencana &Baru"), files.new, "Ctrl+N")
+        add("buka", self.tr("B&uka…"), files.ask_open, "Ctrl+O")
+        add("simpan", self.tr("&Simpan Rencana"), files.save, "Ctrl+S")
+        add("simpan-sebagai", self.tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
+        add("pdf", self.tr("Ekspor &PDF…"), files.export_pdf, "Ctrl+E")
+        add("json", self.tr("Ekspor &JSON…"), files.export_json, "Ctrl+Shift+E")
+        add("keluar", self.tr("&Keluar"), self.close, "Ctrl+Q")
+
+    def _make_edit_commands(self) -> None:
+        add = self._commands.add
+        add("urung", self.tr("&Urungkan"), self.session.undo, "Ctrl+Z")
+        add("ulang", self.tr("U&langi"), self.session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+
+    def _make_plan_commands(self) -> None:
+        add, structure = self._commands.add, self._structure
+        add("tambah-sasaran", self.tr("Tambah &Sasaran"), lambda: structure.add(Sasaran), "Ctrl+Shift+N")
+        add("tambah-indikator", self.tr("Tambah &Indikator"), lambda: structure.add(Indikator), "Ctrl+I")
+        add("tambah-kontribusi", self.tr("Tambah &Kontribusi…"), self._add_kontribusi, "Ctrl+K")
+        add("tambah-ro", self.tr("Tambah &RO"), lambda: structure.add(RO), "Ctrl+Alt+R")
+        add("tambah-komponen", self.tr("Tambah &Komponen"), lambda: structure.add(Komponen), "Ctrl+Alt+K")
+        add(
+            "tambah-subkomponen",
+            self.tr("Tambah &Sub Komponen"),
+            lambda: structure.add(SubKomponen),
+            "Ctrl+Alt+S",
+        )
+        add("gandakan", self.tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
+        add("naik", self.tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
+        add("turun", self.tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
+        add("nomori", self.tr("&Nomori Ulang"), structure.renumber, "Ctrl+Shift+R")
+        add("hapus", self.tr("&Hapus"), structure.remove, "Ctrl+Delete")
+
+    def _make_view_commands(self) -> None:
+        add = self._commands.add
+        add("halaman-target", self.tr("&Target"), lambda: self.pages.setCurrentIndex(0), "Ctrl+1")
+        add("halaman-anggaran", self.tr("&Anggaran"), lambda: self.pages.setCurrentIndex(1), "Ctrl+2")
+        add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
+        add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
+        add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
+        add("tentang", self.tr("&Tentang Renaksi Desktop"), lambda: show_about(self))
+
+    def _build_pages(self) -> None:
+        commands = self._commands
+        budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen")
+        self.target = TargetPage(self.session, commands["tambah-kontribusi"])
+        self.anggaran = AnggaranPage(self.session, [commands[name] for name in budget])
+        self.dokumen = DokumenPage(self.session)
+        self.pages = QTabWidget()
+        self.pages.setObjectName("pages")
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.target, self.tr("Target"))
+        self.pages.addTab(self.anggaran, self.tr("Anggaran"))
+        self.pages.addTab(self.dokumen, self.tr("Dokumen"))
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(self.pages)
+        self.setCentralWidget(centre)
+
+    def _build_docks(self) -> None:
+        self.tree = PlanTree(self.session)
+        self.findings = FindingsTable(self._findings)
+        self._tree_dock = self._dock("pohonDock", self.tr("Rencana"), self.tree)
+        self._findings_dock = self._dock("temuanDock", self.tr("Temuan"), self.findings)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._tree_dock)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._findings_dock)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.resizeDocks([self._tree_dock], [TREE_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._findings_dock], [FINDINGS_HEIGHT], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        return dock
+
+    def _build_menus(self) -> None:
+        fill, bar = self._commands.fill, self.menuBar()
+        berkas = bar.addMenu(self.tr("&Berkas"))
+        fill(berkas, "baru", "buka")
+        self._recent = berkas.addMenu(self.tr("Buka &Terakhir"))
+        self._recent.aboutToShow.connect(self._list_recent)
+        fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json", "", "keluar")
+        fill(bar.addMenu(self.tr("&Sunting")), "urung", "ulang", "", "hapus")
+        fill(
+            bar.addMenu(self.tr("&Rencana")),
+            *(
+                "tambah-sasaran",
+                "tambah-indikator",
+                "tambah-kontribusi",
+                "",
+                "gandakan",
+                "naik",
+                "turun",
+                "nomori",
+            ),
+        )
+        fill(bar.addMenu(self.tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
+        fill(
+            bar.addMenu(self.tr("&Tampilan")),
+            *("halaman-target", "halaman-anggaran", "halaman-dokumen", "", "pohon", "temuan"),
+        )
+        fill(bar.addMenu(self.tr("Ba&ntuan")), "tentang")
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar(self.tr("Bilah alat"))
+        bar.setObjectName("toolBar")
+        bar.setMovable(False)
+        bar.setIconSize(icons.SIZE)
+        self._commands.fill(bar, "baru", "buka", "simpan", "", "urung", "ulang", "")
+        self._commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
+        self._commands.fill(bar, "naik", "turun", "hapus", "", "pdf")
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        self.session.refused.connect(self.notices.warn)
+        self.session.stateChanged.connect(self._update)
+        self.session.currentChanged.connect(self._update)
+        self._structure.added.connect(self._navigation.edit_text)
+        self.findings.wanted.connect(self._navigation.go_to)
+        self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
+        self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
+
+    # Following the document
+
+    def _update(self) -> None:
+        document, commands, structure = self.session.document, self._commands, self._structure
+        self.setWindowTitle(f"{self._files.title()}[*] - {PROGRAM}")
+        self.setWindowModified(document.is_modified)
+        for name, text, step in (
+            ("urung", self.tr("&Urungkan"), document.undo_name),
+            ("ulang", self.tr("U&langi"), document.redo_name),
+        ):
+            commands[name].setEnabled(step is not None)
+            commands[name].setText(f"{text} {step}" if step else text)
+        commands["tambah-indikator"].setEnabled(structure.can_add(Indikator))
+        commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
+        commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
+        commands["tambah-kontribusi"].setEnabled(self.session.focus(Indikator) is not None)
+        for name in ("gandakan", "naik", "turun", "nomori", "hapus"):
+            commands[name].setEnabled(bool(structure.parts()))
+
+    def _add_kontribusi(self) -> None:
+        indikator = self.session.focus(Indikator)
+        if indikator is not None:
+            AddKontribusiDialog(self.session, indikator, self).exec()
+
+    # Files
+
+    def open(self, path: Path) -> None:
+        """Open a plan in this window, asking first about unsaved changes."""
+        self._files.open(path)
+
+    def recover(self, copy: Path) -> MainWindow:
+        """Go on with unsaved work: in this window if nothing was done in it yet, else in one of its own."""
+        document = Document.recover(copy, self._places)
+        if self.session.document.is_untouched:
+            self.session.replace(document)
+            return self
+        window = MainWindow(document, self._places)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+        return window
+
+    def check_now(self) -> None:
+        """Bring the findings up to date without waiting."""
+        self._findings.check_now()
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for name in self._settings.recent:
+            action = self._recent.addAction(name)
+            action.triggered.connect(lambda _=False, path=Path(name): self.open(path))
+        if not self._settings.recent:
+            self._recent.addAction(self.tr("Belum ada berkas")).setEnabled(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._files.may_leave():
+            event.ignore()
+            return
+        self._files.wait()
+        self._remember_arrangement()
+        self.session.document.close()
+        super().closeEvent(event)
+
+    # Settings
+
+    def _arrange(self) -> None:
+        if not self.restoreGeometry(_decoded(self._settings.geometry)):
+            self.resize(1280, 720)
+        self.restoreState(_decoded(self._settings.state))
+
+    def _remember_arrangement(self) -> None:
+        geometry, state = _encoded(self.saveGeometry()), _encoded(self.saveState())
+        self._remember(Settings(self._settings.recent, geometry, state))
+
+    def _remember(self, new: Settings) -> None:
+        self._settings = new
+        try:
+            settings.store(new, self._places.settings)
+        except RenaksiError as error:
+            self.notices.warn(str(error))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_commands"):
+            self._commands.paint_icons()
+
+
+def _toggle(dock: QDockWidget) -> None:
+    dock.setVisible(not dock.isVisible())
+
+
+def _encoded(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
+
+
+def _decoded(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())

@@ -1,0 +1,46 @@
+"""The budget: RO > Komponen > Sub Komponen with Anggaran, what is shared out, and what remains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renaksi_desktop.domain.outline import Key, Outline, budget_tree
+from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen, walk
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
+from renaksi_desktop.models.keyed_model import KeyedModel
+
+KODE, NAMA, ANGGARAN, TERBAGI, SISA = range(5)
+
+
+class AnggaranModel(KeyedModel):
+    """Kode and nama edit everywhere, Anggaran on a Sub Komponen; sums above it are derived."""
+
+    numeric = (ANGGARAN, TERBAGI, SISA)
+
+    def outline(self) -> Outline:
+        return budget_tree(self.session.plan)
+
+    def headers(self) -> Sequence[str]:
+        return (
+            self.tr("Kode"),
+            self.tr("Nama"),
+            self.tr("Anggaran"),
+            self.tr("Terbagi"),
+            self.tr("Sisa"),
+        )
+
+    def cell(self, key: Key, column: int) -> Cell:
+        node, gaya = self.session.index.nodes.get(key), self.session.gaya
+        if not isinstance(node, RO | Komponen | SubKomponen):
+            return EMPTY
+        if column in (KODE, NAMA):
+            return field_cell(node, ("kode", "nama")[column], gaya)
+        if column == ANGGARAN and isinstance(node, SubKomponen):
+            return field_cell(node, "anggaran", gaya)
+        return rupiah_cell(self._sum(node, column), gaya)
+
+    def _sum(self, node: RO | Komponen | SubKomponen, column: int) -> int:
+        lines = [line for line in walk(node) if isinstance(line, SubKomponen)]
+        anggaran = sum(line.anggaran for line in lines)
+        terbagi = sum(self.session.totals.shared(line.id) for line in lines)
+        return {ANGGARAN: anggaran, TERBAGI: terbagi, SISA: anggaran - terbagi}[column]

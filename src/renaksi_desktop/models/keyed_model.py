@@ -1,0 +1,242 @@
+"""An item model whose rows are keys in an outline, kept in step with it by row signals.
+
+Trees and tables alike are subclasses that say only what the cell of a key shows. Indexes carry integers, since
+an index that refers to a Python object dangles once that object is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import Any, ClassVar, Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+
+from renaksi_desktop.document.document import Change
+from renaksi_desktop.domain.difference import row_steps
+from renaksi_desktop.domain.edits import Edit, compose
+from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.outline import ROOT, Key, Outline
+from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.session import PlanSession
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX: Final = QModelIndex()
+_TEXT_ROLES: Final = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class KeyedModel(QAbstractItemModel):
+    """Rows by key. A subclass gives `outline`, `headers`, the `numeric` columns, and `cell`."""
+
+    refused = Signal(QModelIndex, str)
+    """A typed text did not fit the cell, which keeps its value; with the reason."""
+
+    numeric: ClassVar[Sequence[int]] = ()
+
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._children: dict[Key, list[Key]] = {ROOT: []}
+        self._parents: dict[Key, Key] = {}
+        self._rows: dict[Key, int] = {}
+        self._handles: dict[Key, int] = {}
+        self._keys: dict[int, Key] = {}
+        self._counter = count(1)
+        session.replaced.connect(self.reload)
+        session.changed.connect(self.follow)
+        self.reload()
+
+    def outline(self) -> Outline:
+        """Return the keys that the session's plan now gives this model."""
+        raise NotImplementedError
+
+    def headers(self) -> Sequence[str]:
+        """Return the titles of the columns."""
+        raise NotImplementedError
+
+    def cell(self, key: Key, column: int) -> Cell:
+        """Return what a cell shows and does."""
+        raise NotImplementedError
+
+    def heading(self, key: Key) -> str | None:
+        """Return the text of a row that is a heading over all columns; None for an ordinary row."""
+        return None
+
+    def is_derived(self, index: Index) -> bool:
+        """Say whether a cell shows what is computed and cannot be typed."""
+        return self.cell(self.key(index), index.column()).edit is None
+
+    def key(self, index: Index) -> Key:
+        """Return the key of a row; ROOT for an invalid index."""
+        return self._keys.get(index.internalId(), ROOT) if index.isValid() else ROOT
+
+    def index_of(self, key: Key, column: int = 0) -> QModelIndex:
+        """Return the index of a key, or an invalid one if the model has no such row."""
+        if key not in self._handles:
+            return QModelIndex()
+        return self.createIndex(self._rows[key], column, self._handles[key])
+
+    # Following the outline
+
+    def follow(self, change: Change) -> None:
+        """Take over a change of the plan."""
+        if change.difference.children:
+            self.sync()
+        self.refresh(self.touched(change))
+
+    def touched(self, change: Change) -> Iterable[Key] | None:
+        """Return the keys whose texts a change may alter; None for possibly all."""
+        return None
+
+    def reload(self) -> None:
+        """Show an outline that has nothing to do with the one before."""
+        outline = self.outline()
+        self.beginResetModel()
+        for key in self._children[ROOT]:
+            self._forget(key)
+        self._children = {ROOT: list(outline.get(ROOT, ()))}
+        self._adopt(ROOT, self._children[ROOT], outline)
+        self.endResetModel()
+
+    def sync(self) -> None:
+        """Turn the rows into those of the present outline, touching as few as possible."""
+        outline = self.outline()
+        self._remove_missing(ROOT, outline)
+        self._insert_new(ROOT, outline)
+
+    def refresh(self, keys: Iterable[Key] | None = None) -> None:
+        """Tell the views that texts may have changed: of these keys, or everywhere."""
+        last_column = self.columnCount() - 1
+        if keys is not None:
+            for key in keys:
+                self.dataChanged.emit(self.index_of(key), self.index_of(key, last_column))
+            return
+        for siblings in self._children.values():
+            if siblings:
+                self.dataChanged.emit(self.index_of(siblings[0]), self.index_of(siblings[-1], last_column))
+
+    def _remove_missing(self, parent: Key, outline: Outline) -> None:
+        siblings, wanted = self._children.get(parent, []), outline.get(parent, ())
+        for step in list(row_steps(siblings, wanted)):
+            if not step.insert:
+                self.beginRemoveRows(self.index_of(parent), step.first, step.last)
+                for key in siblings[step.first : step.last + 1]:
+                    self._forget(key)
+                del siblings[step.first : step.last + 1]
+                self._number(siblings, step.first)
+                self.endRemoveRows()
+        for key in tuple(siblings):
+            self._remove_missing(key, outline)
+
+    def _insert_new(self, parent: Key, outline: Outline) -> None:
+        siblings, wanted = self._children.setdefault(parent, []), outline.get(parent, ())
+        for step in list(row_steps(siblings, wanted)):
+            self.beginInsertRows(self.index_of(parent), step.first, step.last)
+            new = wanted[step.first : step.last + 1]
+            siblings[step.first : step.first] = new
+            self._adopt(parent, new, outline)
+            self._number(siblings, step.first)
+            self.endInsertRows()
+        for key in tuple(siblings):
+            if key in outline or self._children.get(key):
+                self._insert_new(key, outline)
+
+    def _adopt(self, parent: Key, keys: Sequence[Key], outline: Outline) -> None:
+        for row, key in enumerate(keys):
+            handle = next(self._counter)
+            self._handles[key], self._keys[handle] = handle, key
+            self._parents[key], self._rows[key] = parent, row
+            if below := outline.get(key):
+                self._children[key] = list(below)
+                self._adopt(key, below, outline)
+
+    def _forget(self, key: Key) -> None:
+        for child in self._children.pop(key, ()):
+            self._forget(child)
+        del self._keys[self._handles.pop(key)], self._parents[key], self._rows[key]
+
+    def _number(self, siblings: list[Key], first: int) -> None:
+        for row in range(first, len(siblings)):
+            self._rows[siblings[row]] = row
+
+    # What Qt asks
+
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.index_of(self._children[self.key(parent)][row], column)
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        return self.index_of(self._parents.get(self.key(index), ROOT))
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        if parent.isValid() and parent.column() > 0:
+            return 0
+        return len(self._children.get(self.key(parent), ()))
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return len(self.headers())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headers()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self.numeric:
+            return _RIGHT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in _TEXT_ROLES:
+            cell = self.cell(self.key(index), index.column())
+            return cell.editing if role == Qt.ItemDataRole.EditRole and cell.editing is not None else cell.text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if index.column() in self.numeric else None
+        if role == Qt.ItemDataRole.FontRole and self.heading(self.key(index)) is not None:
+            return _bold()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not self.is_derived(index):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        return role == Qt.ItemDataRole.EditRole and self.enter([(index, str(value))])
+
+    def enter(self, entries: Sequence[tuple[Index, str]]) -> bool:
+        """Type texts into cells as one step; where one does not fit, say so and change nothing."""
+        steps: list[Edit] = []
+        for index, text in entries:
+            cell = self.cell(self.key(index), index.column())
+            try:
+                steps += [cell.edit(text)] if cell.edit else []
+            except EntryRefused as reason:
+                self.refused.emit(index, str(reason))
+                return False
+        return bool(steps) and self.session.apply(one_step(self.tr("Ubah {} sel"), steps))
+
+
+def one_step(name: str, steps: Sequence[Edit]) -> Edit:
+    """Return the edit itself where there is one, else all of them under `name`, which tells their number."""
+    return steps[0] if len(steps) == 1 else compose(name.format(len(steps)), *steps)
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font

@@ -1,0 +1,147 @@
+"""The open document as Qt objects see it: signals, the row in focus, and look-ups made once per plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from renaksi_desktop.document.document import Change, Document
+from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.errors import RenaksiError
+from renaksi_desktop.domain.index import Index, NodeT
+from renaksi_desktop.domain.outline import ROOT, Key, group_of
+from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Plan
+from renaksi_desktop.domain.totals import Totals
+
+
+class PlanSession(QObject):
+    """Stands between one document at a time and all models and pages of a window."""
+
+    replaced = Signal()
+    """Another document is open."""
+    changed = Signal(object)
+    """The plan changed; carries the `Change`."""
+    stateChanged = Signal()
+    """The file, the modified mark or the names of undo and redo may be others."""
+    currentChanged = Signal(str)
+    """The key of the row in focus, or the empty text."""
+    refused = Signal(str)
+    """Something was not done, with the sentence that says why."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._views = _Views(document.plan)
+        self._current: Key = ROOT
+        document.subscribe(self._follow)
+
+    @property
+    def document(self) -> Document:
+        return self._document
+
+    @property
+    def plan(self) -> Plan:
+        return self._document.plan
+
+    @property
+    def gaya(self) -> Gaya:
+        """The style of numbers, which the window shows as it will be printed."""
+        return self.plan.cetak.gaya
+
+    @property
+    def totals(self) -> Totals:
+        return self._views.totals
+
+    @property
+    def index(self) -> Index:
+        return self._views.index
+
+    @property
+    def current(self) -> Key:
+        """The key of the row in focus: a node's id, or that of a group; ROOT for none."""
+        return self._current
+
+    def focus(self, kind: type[NodeT]) -> NodeT | None:
+        """Return the nearest node of this type among what is in focus and what it stands below."""
+        return self.index.above(group_of(self._current)[0], kind)
+
+    def focused(self) -> tuple[Node, ...]:
+        """Return the nodes that are in focus: one, or the Kontribusi of a group."""
+        node_id, ro_id = group_of(self._current)
+        indikator = self.index.get(node_id, Indikator)
+        if ro_id and indikator:
+            lines = self.totals.lines
+            return tuple(k for k in indikator.kontribusi if lines[k.subkomponen].ro.id == ro_id)
+        node = self.index.nodes.get(node_id)
+        return () if node is None else (node,)
+
+    def replace(self, document: Document) -> None:
+        """Close the document and go on with another."""
+        old, self._document = self._document, document
+        old.close()
+        document.subscribe(self._follow)
+        self._views = _Views(document.plan)
+        self._current = ROOT
+        self.replaced.emit()
+        self.select_first()
+        self.stateChanged.emit()
+
+    def apply(self, edit: Edit) -> bool:
+        """Do an edit; where it is refused, tell why and return False."""
+        return self._attempt(lambda: self._document.apply(edit))
+
+    def undo(self) -> bool:
+        return self._attempt(self._document.undo)
+
+    def redo(self) -> bool:
+        return self._attempt(self._document.redo)
+
+    def save(self, path: Path | None = None) -> bool:
+        """Save to the document's own file or to another; where it cannot be done, tell why and return False."""
+        document = self._document
+        return self._attempt(lambda: document.save_as(path) if path else document.save())
+
+    def select_first(self) -> None:
+        """Put the first Indikator in focus, so that a fresh window shows a whole example of what it is for."""
+        first = next((indikator for sasaran in self.plan.sasaran for indikator in sasaran.indikator), None)
+        self._current = first.id if first else ROOT
+        self.currentChanged.emit(self._current)
+
+    def select(self, key: Key) -> None:
+        """Put a row in focus, so that every view shows it."""
+        if key != self._current:
+            self._current = key
+            self.currentChanged.emit(key)
+
+    def _attempt(self, step: Callable[[], object]) -> bool:
+        try:
+            step()
+        except RenaksiError as error:
+            self.refused.emit(str(error))
+            return False
+        self.stateChanged.emit()
+        return True
+
+    def _follow(self, change: Change) -> None:
+        self._views = _Views(change.new)
+        self.changed.emit(change)
+        if not self.focused():
+            self.select(ROOT)
+
+
+class _Views:
+    """What is derived from one plan, made when first asked for."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    @cached_property
+    def totals(self) -> Totals:
+        return Totals(self._plan)
+
+    @cached_property
+    def index(self) -> Index:
+        return Index(self._plan)

@@ -1,0 +1,1 @@
+"""Pure functions run off the UI thread."""

@@ -1,0 +1,1 @@
+"""Views, delegates and pages of the window."""

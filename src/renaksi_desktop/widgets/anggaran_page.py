@@ -1,0 +1,94 @@
+"""The page of the budget: its tree, and how its sum stands to the Pagu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from renaksi_desktop.domain.outline import Key
+from renaksi_desktop.domain.plan import Kontribusi
+from renaksi_desktop.domain.rupiah import format_rupiah
+from renaksi_desktop.models import anggaran_tree
+from renaksi_desktop.models.anggaran_tree import AnggaranModel
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.focus import FocusLink
+from renaksi_desktop.widgets.outline_view import OutlineView
+
+KODE_WIDTH, RUPIAH_WIDTH = 208, 128
+
+
+class AnggaranPage(QWidget):
+    """`tree` under a line with buttons and sums."""
+
+    def __init__(self, session: PlanSession, add: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sums = QLabel()
+        self.tree = self._budget_tree()
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 8, 8, 0)
+        for action in add:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            head.addWidget(button)
+        head.addStretch(1)
+        head.addWidget(self._sums)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.tree)
+        session.changed.connect(self._describe)
+        session.replaced.connect(self._describe)
+        self._describe()
+
+    def _budget_tree(self) -> OutlineView:
+        model = AnggaranModel(self._session, self)
+        tree = OutlineView(model)
+        tree.setObjectName("anggaranTable")
+        tree.setAccessibleName(self.tr("Anggaran RO, Komponen, dan Sub Komponen"))
+        tree.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        tree.setExpandsOnDoubleClick(False)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(anggaran_tree.NAMA, QHeaderView.ResizeMode.Stretch)
+        tree.setColumnWidth(anggaran_tree.KODE, KODE_WIDTH)
+        for column in model.numeric:
+            tree.setColumnWidth(column, RUPIAH_WIDTH)
+        FocusLink(tree, model, self._row_of)
+        EmptyHint(tree, self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."))
+        self._session.replaced.connect(tree.expandAll)
+        tree.expandAll()
+        return tree
+
+    def _row_of(self, key: Key) -> Key:
+        kontribusi = self._session.focus(Kontribusi)
+        return kontribusi.subkomponen if kontribusi else key
+
+    def _describe(self) -> None:
+        totals, gaya, pagu = self._session.totals, self._session.gaya, self._session.plan.dokumen.pagu
+        parts = [
+            self.tr("Anggaran {}").format(format_rupiah(totals.budget, gaya)),
+            self.tr("terbagi {}").format(format_rupiah(totals.total, gaya)),
+            self.tr("sisa {}").format(format_rupiah(totals.budget - totals.total, gaya)),
+        ]
+        if pagu is not None:
+            parts.append(self.tr("Pagu {}").format(format_rupiah(pagu, gaya)))
+        self._sums.setText("   ".join(parts))

@@ -1,0 +1,119 @@
+"""An input for one field of one node: shows it, follows it, and turns what is typed into an edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from renaksi_desktop.domain import edits, entry
+from renaksi_desktop.domain.fields import Choice, Kind, Text
+from renaksi_desktop.domain.plan import Node
+from renaksi_desktop.models.session import PlanSession
+
+Find = Callable[[], Node | None]
+"""Returns the node as it is in the present plan, or None once it is gone."""
+
+
+class FieldEditor(QWidget):
+    """An editor with room below it for the reason why a text is not taken."""
+
+    def __init__(self, session: PlanSession, kind: Kind, find: Find, name: str) -> None:
+        super().__init__()
+        self._session, self._find, self._name = session, find, name
+        self._editor = _editor_for(kind)
+        self._editor.setObjectName(name)
+        self._editor.finished.connect(self._commit)
+        self.setFocusProxy(self._editor)
+        self._reason = QLabel()
+        self._reason.setObjectName("reason")
+        self._reason.setWordWrap(True)
+        self._reason.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._editor)
+        layout.addWidget(self._reason)
+        self._shown = ""
+        session.changed.connect(self._follow)
+        session.replaced.connect(self._follow)
+        self._load()
+
+    def _load(self) -> None:
+        node = self._find()
+        if node is not None:
+            self._shown = entry.show_field(node, self._name, self._session.gaya)
+            self._editor.show_text(self._shown)
+            self._reason.hide()
+
+    def _follow(self) -> None:
+        """Show the field's value if it is another; a refused text stays until then, to be mended."""
+        node = self._find()
+        if node is not None and entry.show_field(node, self._name, self._session.gaya) != self._shown:
+            self._load()
+
+    def _commit(self, text: str) -> None:
+        node = self._find()
+        if node is None or text == self._shown:
+            self._reason.hide()
+            return
+        try:
+            value = entry.parse_field(node, self._name, text)
+        except entry.EntryRefused as reason:
+            self._reason.setText(self.tr("⚠ {} Nilai lama tetap dipakai.").format(reason))
+            self._reason.show()
+            return
+        self._session.apply(edits.change(node, **{self._name: value}))
+        self._load()
+
+
+class _Line(QLineEdit):
+    finished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editingFinished.connect(lambda: self.finished.emit(self.text()))
+
+    def show_text(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+
+class _Lines(QPlainTextEdit):
+    finished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.finished.emit(self.toPlainText())
+
+    def show_text(self, text: str) -> None:
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+
+class _Choice(QComboBox):
+    finished = Signal(str)
+
+    def __init__(self, enum: type[StrEnum]) -> None:
+        super().__init__()
+        for word in enum:
+            self.addItem(word.value.replace("_", " "), word.value)
+        self.activated.connect(lambda: self.finished.emit(self.currentData()))
+
+    def show_text(self, text: str) -> None:
+        self.setCurrentIndex(self.findData(text))
+
+
+def _editor_for(kind: Kind) -> _Line | _Lines | _Choice:
+    if isinstance(kind, Choice):
+        return _Choice(kind.enum)
+    return _Lines() if isinstance(kind, Text) and kind.lines else _Line()

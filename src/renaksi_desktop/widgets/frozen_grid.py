@@ -1,0 +1,108 @@
+"""A grid whose first columns stay in view while the others scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.grid_view import GridView
+
+
+class FrozenGrid(GridView):
+    """Shows the first `frozen` columns a second time in a view that lies over the scrolling one.
+
+    Both share model, selection and vertical position; keys go to the scrolling view, which hands editing of a
+    frozen column to the upper one.
+    """
+
+    def __init__(self, model: KeyedModel, frozen: int, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self._frozen = frozen
+        self._filled: tuple[int, int] | None = None
+        self._upper = _Upper(self, model)
+        self.horizontalHeader().sectionResized.connect(self._follow_resize)
+        self._upper.horizontalHeader().sectionResized.connect(self._lead_resize)
+        self.verticalScrollBar().valueChanged.connect(self._upper.verticalScrollBar().setValue)
+        self._upper.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        for column in range(frozen, model.columnCount()):
+            self._upper.setColumnHidden(column, True)
+        self._fit()
+
+    def frozen_view(self) -> GridView:
+        """Return the view that shows the frozen columns."""
+        return self._upper
+
+    def edit(  # type: ignore[override]
+        self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent
+    ) -> bool:
+        if index.column() < self._frozen:
+            return self._upper.edit(index, trigger, event)
+        return super().edit(index, trigger, event)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        across = self.horizontalScrollBar()
+        before = across.value()
+        super().scrollTo(index, hint)
+        if index.column() < self._frozen:
+            across.setValue(before)
+        elif (hidden := self._width() - self.visualRect(index).left()) > 0:
+            across.setValue(across.value() - hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+        self._fit()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if hasattr(self, "_upper"):
+            self._fit()
+
+    def fill_width(self, column: int, least: int) -> None:
+        """Give a column what the others leave of the width, now and after each resize, but at least `least`."""
+        self._filled = (column, least)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._filled is not None:
+            column, least = self._filled
+            others = self.horizontalHeader().length() - self.columnWidth(column)
+            self.setColumnWidth(column, max(least, self.viewport().width() - others))
+
+    def _width(self) -> int:
+        return sum(self.columnWidth(column) for column in range(self._frozen))
+
+    def _fit(self) -> None:
+        frame = self.frameWidth()
+        height = self.viewport().height() + self.horizontalHeader().height()
+        self._upper.setGeometry(frame, frame, self._width() + 1, height)
+
+    def _follow_resize(self, column: int, _: int, width: int) -> None:
+        self._upper.setColumnWidth(column, width)
+        self._fit()
+
+    def _lead_resize(self, column: int, _: int, width: int) -> None:
+        if column < self._frozen:
+            self.setColumnWidth(column, width)
+
+
+class _Upper(GridView):
+    """The view over the frozen columns."""
+
+    def __init__(self, lower: FrozenGrid, model: KeyedModel) -> None:
+        super().__init__(model, lower)
+        self.setSelectionModel(lower.selectionModel())
+        self.setFocusProxy(lower)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(lower.verticalScrollMode())
+        self.horizontalHeader().setFixedHeight(lower.horizontalHeader().sizeHint().height())
+        self.show()
+        self.raise_()

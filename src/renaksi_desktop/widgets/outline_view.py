@@ -1,0 +1,24 @@
+"""A tree over a KeyedModel: the plan at the left of the window, and the budget on its page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.cell_delegate import CellDelegate
+from renaksi_desktop.widgets.grid_view import show_reason
+
+
+class OutlineView(QTreeView):
+    """A QTreeView that edits in place and says beside the cell why a text was refused."""
+
+    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(model, self))
+        self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        model.refused.connect(lambda index, reason: show_reason(self, index, reason))

@@ -1,0 +1,31 @@
+"""The tree of the plan at the left of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from renaksi_desktop.models.plan_tree import PlanTreeModel
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.focus import FocusLink
+from renaksi_desktop.widgets.outline_view import OutlineView
+
+
+class PlanTree(OutlineView):
+    """Sasaran > Indikator > RO > Kontribusi, Sasaran open."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        model = PlanTreeModel(session)
+        super().__init__(model, parent)
+        model.setParent(self)
+        self.setObjectName("planTree")
+        self.setAccessibleName(self.tr("Pohon rencana"))
+        self.setHeaderHidden(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        FocusLink(self, model, lambda key: key)
+        EmptyHint(self, self.tr("Rencana ini masih kosong."))
+        session.replaced.connect(self._open_sasaran)
+        self._open_sasaran()
+
+    def _open_sasaran(self) -> None:
+        self.expandToDepth(0)
