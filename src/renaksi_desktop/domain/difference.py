@@ -61,8 +61,8 @@ def difference(old: Plan, new: Plan) -> Difference:
     found.compare(old, new)
     found.match_moved()
     return Difference(
-        added=tuple(node for node in found.came.values() if node.id not in found.gone),
-        removed=tuple(node for node in found.gone.values() if node.id not in found.came),
+        added=tuple(node for key, node in found.came.items() if key not in found.gone),
+        removed=tuple(node for key, node in found.gone.items() if key not in found.came),
         fields=tuple(found.fields),
         children=tuple(found.children),
     )
@@ -70,8 +70,9 @@ def difference(old: Plan, new: Plan) -> Difference:
 
 @dataclass(slots=True)
 class _Findings:
-    gone: dict[Id, Node] = field(default_factory=dict)
-    came: dict[Id, Node] = field(default_factory=dict)
+    # By type as well: a foreign file may use an id for another type of node than ours does.
+    gone: dict[tuple[type[Node], Id], Node] = field(default_factory=dict)
+    came: dict[tuple[type[Node], Id], Node] = field(default_factory=dict)
     fields: list[FieldChange] = field(default_factory=list)
     children: list[ChildrenChange] = field(default_factory=list)
 
@@ -87,8 +88,8 @@ class _Findings:
 
     def match_moved(self) -> None:
         """Compare what left one parent and came to another; list the children of what is wholly new."""
-        for node in self.came.values():
-            self._own(self.gone.get(node.id), node)
+        for key, node in self.came.items():
+            self._own(self.gone.get(key), node)
 
     def _own(self, before: Node | None, after: Node) -> None:
         """Note differences in a node's own fields and in the list of its children, without descending."""
@@ -108,9 +109,9 @@ class _Findings:
             if (same := left.pop(node.id, None)) is not None:
                 self.compare(same, node)
             else:
-                self.came.update((below.id, below) for below in walk(node))
+                self.came.update(((type(below), below.id), below) for below in walk(node))
         for node in left.values():
-            self.gone.update((below.id, below) for below in walk(node))
+            self.gone.update(((type(below), below.id), below) for below in walk(node))
 
 
 def _ids(nodes: tuple[Node, ...]) -> tuple[Id, ...]:

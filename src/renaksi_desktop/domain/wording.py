@@ -81,5 +81,9 @@ def _name(node: Node, parent: Node) -> str:
     name = NAMES[type(node)]
     if node.id in SINGLES:
         return name
+    return f"{name} {_short(getattr(node, 'kode', '')) or _ordinal(node, parent)}"
+
+
+def _ordinal(node: Node, parent: Node) -> str:
     alike = [child.id for child in children(parent) if type(child) is type(node)]
-    return f"{name} {_short(getattr(node, 'kode', '')) or f'ke-{alike.index(node.id) + 1}'}"
+    return f"ke-{alike.index(node.id) + 1}"

@@ -1,0 +1,182 @@
+"""Every change of a plan: what it changes, what it leaves alone, and what it refuses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import edits, plans
+
+from renaksi_desktop.domain import edits as edit
+from renaksi_desktop.domain.errors import EditRefused
+from renaksi_desktop.domain.fields import FIELDS
+from renaksi_desktop.domain.plan import (
+    CHILDREN,
+    NO_CHILDREN,
+    RO,
+    Indikator,
+    Komponen,
+    Kontribusi,
+    Node,
+    Penandatangan,
+    Plan,
+    Sasaran,
+    SubKomponen,
+    find,
+    walk,
+)
+from renaksi_desktop.domain.totals import anggaran
+
+LINE_A, LINE_B = SubKomponen("a", "A", "Pengadaan", 100), SubKomponen("b", "B", "Pengujian", 50)
+PLAN = Plan(
+    anggaran=(RO("ro", "DR.3165.QIA.001", "Sampel", (Komponen("k", "055", "Uji", (LINE_A, LINE_B)),)),),
+    sasaran=(
+        Sasaran("s1", "01", "Satu", (
+            Indikator("i1", "01", "Persentase", kontribusi=(Kontribusi("x", "a", 60), Kontribusi("y", "b", 50))),
+            Indikator("i2", "02", "Jumlah", kontribusi=(Kontribusi("z", "a", 40),)),
+        )),
+        Sasaran("s2", "02", "Dua"),
+    ),
+)  # fmt: skip
+S1, S2 = PLAN.sasaran
+I1, I2 = S1.indikator
+
+
+def test_a_field_is_changed_and_all_else_is_shared() -> None:
+    change = edit.change(LINE_A, anggaran=200)
+    after = change.apply(PLAN)
+    assert change.name == "Ubah Anggaran Sub Komponen"
+    assert find(after, "a") == replace(LINE_A, anggaran=200)
+    assert after.sasaran is PLAN.sasaran
+
+
+def test_the_document_and_the_print_settings_are_changed_the_same_way() -> None:
+    after = edit.change(PLAN.dokumen, tempat="Jember", pagu=150).apply(PLAN)
+    assert (after.dokumen.tempat, after.dokumen.pagu) == ("Jember", 150)
+    assert after.anggaran is PLAN.anggaran
+
+
+def test_targets_are_set_by_month() -> None:
+    change = edit.set_targets(I1, {12: Decimal("82.5"), 3: Decimal(75)})
+    target = find(change.apply(PLAN), "i1").target  # type: ignore[union-attr]
+    assert change.name == "Ubah target B03, B12"
+    assert (target[2], target[11]) == (Decimal(75), Decimal("82.5"))
+    assert target.count(None) == 10
+    blank = edit.set_targets(I1, {3: None}).apply(change.apply(PLAN))
+    assert find(blank, "i1").target[2] is None  # type: ignore[union-attr]
+
+
+def test_a_removed_budget_line_takes_its_kontribusi_along() -> None:
+    removal = edit.remove(LINE_A)
+    after = removal.apply(PLAN)
+    assert removal.name == "Hapus Sub Komponen"
+    assert [node.id for node in walk(after) if isinstance(node, Kontribusi)] == ["y"]
+    everything = edit.remove(PLAN.anggaran[0]).apply(PLAN)
+    assert not any(isinstance(node, Kontribusi) for node in walk(everything))
+
+
+def test_what_is_removed_with_its_parent_is_removed_once() -> None:
+    both = edit.remove(S1, I1)
+    assert both.name == "Hapus Sasaran dan Indikator"
+    assert both.apply(PLAN).sasaran == (S2,)
+
+
+def test_a_copy_stands_behind_with_its_own_ids_and_the_next_kode() -> None:
+    copy = edit.duplicate(I1)
+    first, second, third = copy.apply(PLAN).sasaran[0].indikator
+    assert (first, third) == (I1, I2)
+    assert second.kode == "03"
+    assert anggaran(second) == anggaran(I1)
+    assert not {node.id for node in walk(second)} & {node.id for node in walk(PLAN)}
+    assert copy.apply(PLAN) == copy.apply(PLAN)
+    bare = edit.duplicate(S1, with_kontribusi=False).apply(PLAN).sasaran[1]
+    assert [anggaran(indikator) for indikator in bare.indikator] == [0, 0]
+
+
+def test_rows_move_within_and_between_parents() -> None:
+    assert edit.move(I1, S1, 1).apply(PLAN).sasaran[0].indikator == (I2, I1)
+    moved = edit.move(I1, S2, 0).apply(PLAN)
+    assert [sasaran.indikator for sasaran in moved.sasaran] == [(I2,), (I1,)]
+
+
+def test_renumbering_follows_the_order_of_the_plan() -> None:
+    moved = edit.move(I1, S1, 1).apply(PLAN)
+    renumbered = edit.renumber(moved.sasaran[0].indikator)
+    assert renumbered.name == "Nomori ulang Indikator"
+    assert [(node.id, node.kode) for node in renumbered.apply(moved).sasaran[0].indikator] == [
+        ("i2", "01"),
+        ("i1", "02"),
+    ]
+
+
+def test_budget_lines_are_added_to_an_indikator_in_one_step() -> None:
+    step = edit.add_kontribusi(I2, {LINE_B: 20, LINE_A: 0})
+    added = step.apply(PLAN).sasaran[0].indikator[1].kontribusi
+    assert step.name == "Tambah Kontribusi"
+    assert [(kontribusi.subkomponen, kontribusi.jumlah) for kontribusi in added] == [
+        ("a", 40),
+        ("b", 20),
+        ("a", 0),
+    ]
+
+
+def test_a_third_signatory_is_refused() -> None:
+    plan = PLAN
+    for name in ("p1", "p2"):
+        plan = edit.add(Penandatangan(name), plan).apply(plan)
+    with pytest.raises(EditRefused, match="paling banyak 2 penandatangan"):
+        edit.add(Penandatangan("p3"), plan).apply(plan)
+
+
+def test_an_edit_that_does_not_fit_is_refused() -> None:
+    gone = edit.remove(I1).apply(PLAN)
+    for late in (
+        edit.change(I1, uraian="x"),
+        edit.set_targets(I1, {1: None}),
+        edit.remove(I1),
+        edit.duplicate(I1),
+    ):
+        with pytest.raises(EditRefused, match="sudah tidak ada"):
+            late.apply(gone)
+    with pytest.raises(EditRefused, match="Indikator tidak dapat diletakkan di bawah Indikator"):
+        edit.move(I1, I2, 0).apply(PLAN)
+    with pytest.raises(EditRefused, match="Kontribusi tidak dapat diletakkan di bawah tingkat teratas"):
+        edit.add(I1.kontribusi[0], PLAN).apply(PLAN)
+
+
+@given(plans().flatmap(lambda plan: st.tuples(st.just(plan), st.lists(edits(plan), min_size=1, max_size=3))))
+def test_any_edit_gives_a_valid_plan_or_is_refused(drawn: tuple[Plan, list[edit.Edit]]) -> None:
+    before, steps = drawn
+    plan = before
+    for step in steps:
+        try:
+            after = step.apply(plan)
+        except EditRefused:
+            assert plan is not before  # drawn for the plan as it was; a later step may have lost its node
+            continue
+        assert step.name
+        assert step.apply(plan) == after
+        plan = after
+        assert_valid(plan)
+
+
+def assert_valid(plan: Plan) -> None:
+    """Ids are unique, references lead to a budget line, types and values are those of the tables."""
+    nodes = list(walk(plan))
+    assert len({node.id for node in nodes}) == len(nodes)
+    lines = {node.id for node in nodes if isinstance(node, SubKomponen)}
+    assert {node.subkomponen for node in nodes if isinstance(node, Kontribusi)} <= lines
+    for node in nodes:
+        _assert_tables(node)
+
+
+def _assert_tables(node: Node) -> None:
+    for name, kind in CHILDREN.get(type(node), NO_CHILDREN).items():
+        assert all(type(child) is kind for child in getattr(node, name))
+    for name, field in FIELDS.get(type(node), {}).items():
+        value = getattr(node, name)
+        if name != "subkomponen":
+            assert field.kind.read(field.kind.plain(value)) == value
