@@ -11,7 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import plans
 
+from renaksi_desktop.domain import edits as edit
 from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.domain.plan import (
     RO,
@@ -64,6 +68,33 @@ def test_ids_are_made_where_there_are_none() -> None:
     assert first.sasaran[0].id != second.sasaran[0].id
     ids = [node.id for node in walk(first)]
     assert len(set(ids)) == len(ids)
+
+
+@given(plans())
+def test_any_plan_travels_there_and_back(plan: Plan) -> None:
+    below_zero = [node for node in walk(plan) if isinstance(node, Kontribusi) and node.jumlah < 0]
+    for node in below_zero:
+        plan = edit.change(node, jumlah=-node.jumlah).apply(plan)
+    written = write_json(plan)
+    assert read_json(written) == plan
+    assert write_json(plan) == written
+
+
+@given(st.integers(0, len(SAMPLE_BYTES) - 1), st.binary(max_size=8), st.integers(0, 40))
+def test_a_damaged_file_is_read_or_refused(place: int, bytes_there: bytes, lost: int) -> None:
+    damaged = SAMPLE_BYTES[:place] + bytes_there + SAMPLE_BYTES[place + lost :]
+    try:
+        plan = read_json(damaged)
+    except JsonRefused as error:
+        assert_one_sentence(str(error))
+    else:
+        assert read_json(write_json(plan)) == plan
+
+
+def assert_one_sentence(text: str) -> None:
+    assert text.startswith("Berkas JSON ditolak")
+    assert text.endswith(".")
+    assert text.isprintable()
 
 
 def test_a_byte_order_mark_is_no_obstacle() -> None:
@@ -219,7 +250,7 @@ def test_what_is_no_plan_at_all_is_refused_in_one_printable_line(data: bytes, se
     with pytest.raises(InputRefused) as refused:
         read_json(data)
     assert sentence in str(refused.value)
-    assert str(refused.value).encode().decode().isprintable()
+    assert_one_sentence(str(refused.value))
 
 
 def test_an_odd_key_is_shown_on_one_line_and_short() -> None:
