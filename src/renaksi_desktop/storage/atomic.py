@@ -98,7 +98,7 @@ def _mode(target: Path) -> int | None:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(mode):
-        raise OSError(errno.ENODEV, "bukan berkas biasa")
+        raise OSError("bukan berkas biasa")
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise PermissionError(errno.EROFS, os.strerror(errno.EROFS))
     return stat.S_IMODE(mode)

@@ -30,7 +30,8 @@ def statements(change: Difference) -> Iterator[Statement]:
         yield Statement(f"DELETE FROM {TABLES[type(node)].name} WHERE id = ?", (node.id,))
     for node in change.added:
         _, parent, place = places.pop(node.id)
-        yield Statement(TABLES[type(node)].insert, TABLES[type(node)].row(node, parent, place))
+        (row,) = TABLES[type(node)].rows([node], [parent], [place])
+        yield Statement(TABLES[type(node)].insert, row)
     for node, field, _, new in change.fields:
         table = TABLES[type(node)]
         yield Statement(f"UPDATE {table.name} SET {field} = ? WHERE id = ?", (table.cell(field, new), node.id))

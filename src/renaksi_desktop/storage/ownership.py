@@ -21,14 +21,15 @@ _FOLDER_LOCK: Final = "kunci"
 _FOLDER_LOCK_WAIT: Final = 10_000
 """Milliseconds; each holder needs it for some milliseconds."""
 
-_ENVIRONMENT: Final = (
-    apsw.IOError,
-    apsw.CantOpenError,
-    apsw.ReadOnlyError,
-    apsw.BusyError,
-    apsw.CorruptError,
-    apsw.NotADBError,
-)
+_FAULTS: Final = {
+    apsw.FullError: "disk penuh",
+    apsw.IOError: "perangkat penyimpanan bermasalah",
+    apsw.CantOpenError: "berkasnya tidak dapat dibuka",
+    apsw.ReadOnlyError: "berkasnya hanya dapat dibaca",
+    apsw.BusyError: "sedang dipakai oleh program lain",
+    apsw.CorruptError: "berkasnya rusak",
+    apsw.NotADBError: "berkasnya rusak",
+}
 """What SQLite raises for faults of the disk, the folder or the file; anything else is a fault of ours."""
 
 
@@ -95,9 +96,7 @@ def faults_told() -> Iterator[None]:
     """Tell the user what the environment refused, as WorkNotKept; a fault of ours passes as it is."""
     try:
         yield
-    except apsw.FullError as error:
-        raise WorkNotKept("disk penuh") from error
     except OSError as error:
         raise WorkNotKept(reason_of(error)) from error
-    except _ENVIRONMENT as error:
-        raise WorkNotKept(str(error)) from error
+    except tuple(_FAULTS) as error:
+        raise WorkNotKept(_FAULTS[type(error)]) from error

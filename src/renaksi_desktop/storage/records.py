@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from renaksi_desktop.domain.edits import MAX_PENANDATANGAN
 from renaksi_desktop.domain.fields import FIELDS, Uuid
@@ -15,6 +15,7 @@ from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
     SINGLES,
+    Id,
     Kontribusi,
     Node,
     Plan,
@@ -41,21 +42,30 @@ class RecordRefused(ValueError):
 
 def rows(plan: Plan) -> Rows:
     """Return the rows of `plan`."""
-    found: Rows = {kind: [] for kind in TABLES}
-    for name in SINGLES:
-        single = getattr(plan, name)
-        found[type(single)].append(TABLES[type(single)].row(single, plan.id, 0))
+    found = {kind: _Placed([], [], []) for kind in TABLES}
+    for kind, name in _SINGLE_KINDS.items():
+        found[kind].add([getattr(plan, name)], plan.id)
     _descend(plan, found)
-    for some in found.values():
-        some.sort(key=itemgetter(0))
-    return found
+    return {kind: sorted(table.rows(*found[kind])) for kind, table in TABLES.items()}
 
 
-def _descend(node: Node, found: Rows) -> None:
+class _Placed(NamedTuple):
+    """Nodes of one type with their parents' ids and their places, as three lists of one length."""
+
+    nodes: list[Node]
+    parents: list[Id]
+    places: list[int]
+
+    def add(self, siblings: Sequence[Node], parent: Id) -> None:
+        self.nodes.extend(siblings)
+        self.parents.extend(repeat(parent, len(siblings)))
+        self.places.extend(range(len(siblings)))
+
+
+def _descend(node: Node, found: dict[type[Node], _Placed]) -> None:
     for name, kind in CHILDREN[type(node)].items():
         nodes = getattr(node, name)
-        row = TABLES[kind].row
-        found[kind] += [row(child, node.id, index) for index, child in enumerate(nodes)]
+        found[kind].add(nodes, node.id)
         if kind in CHILDREN:
             for child in nodes:
                 _descend(child, found)

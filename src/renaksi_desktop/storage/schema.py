@@ -9,9 +9,10 @@ numbers and rupiah as INTEGER. Targets and lists stand as JSON in TEXT, so that 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from renaksi_desktop.domain.fields import FIELDS, Angka, Choice, Choices, Kind, Plain, Tanggal, Targets, Whole
@@ -80,9 +81,10 @@ class Table:
         names = ", ".join(("id", "induk", "urutan", *(column.name for column in self.columns)))
         return f"SELECT {names} FROM {self.name} ORDER BY id"
 
-    def row(self, node: Node, parent: Id, index: int) -> Row:
-        """Return the row of a node that is child number `index` of `parent`."""
-        return (node.id, parent, index, *[column.write(getattr(node, column.name)) for column in self.columns])
+    def rows(self, nodes: Sequence[Node], parents: Iterable[Id], places: Iterable[int]) -> list[Row]:
+        """Return the rows of nodes, each with its parent's id and its place below it; made column by column."""
+        cells = [map(column.write, map(attrgetter(column.name), nodes)) for column in self.columns]
+        return list(zip(map(attrgetter("id"), nodes), parents, places, *cells, strict=True))
 
     def cell(self, name: str, value: Any) -> Cell:
         """Return what stands in the column of a field for a value of it."""

@@ -7,7 +7,8 @@ what the copy holds is saved there, and when it was changed last.
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -124,13 +125,9 @@ def resume(path: Path) -> tuple[WorkingCopy, Plan]:
         InputRefused: it is damaged, or a newer program's.
         WorkNotKept: it cannot be used.
     """
-    with faults_told(), folder_locked(path.parent), ExitStack() as unless_owned:
+    with faults_told(), _damage_told(path.name), folder_locked(path.parent), ExitStack() as unless_owned:
         connection = unless_owned.enter_context(closing(take_over(path)))
-        try:
-            plan = _plan(connection, path.name)
-            state = state_of(connection)
-        except UNREADABLE as error:
-            raise Damaged(path.name) from error
+        plan, state = _plan(connection, path.name), state_of(connection)
         unless_owned.pop_all()
     return WorkingCopy(path, connection, plan, state.origin), plan
 
@@ -168,6 +165,14 @@ def _plan(connection: apsw.Connection, name: str) -> Plan:
         return plan_of(fetch(connection))
     except ValueError as reason:
         raise InvalidContent(name, str(reason)) from None
+
+
+@contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    try:
+        yield
+    except UNREADABLE as error:
+        raise Damaged(name) from error
 
 
 def _now() -> str:
