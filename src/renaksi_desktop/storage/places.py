@@ -30,11 +30,6 @@ class Places:
         return make_folder(self._root / "cadangan")
 
     @property
-    def faults(self) -> Path:
-        """What went wrong inside this program, for whoever repairs it."""
-        return make_folder(self._root / "catatan")
-
-    @property
     def settings(self) -> Path:
         """The file of what the program remembers between two starts."""
         return make_folder(self._root) / "setelan.json"

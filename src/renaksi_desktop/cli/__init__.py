@@ -1,0 +1,5 @@
+"""`renaksi`: the jobs of the window from the command line, without Qt."""
+
+from renaksi_desktop.cli.program import main
+
+__all__ = ["main"]

@@ -1,0 +1,91 @@
+"""The commands. Each imports what it needs when it runs, so that none waits for what others need."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
+
+if TYPE_CHECKING:
+    from renaksi_desktop.domain.plan import Plan
+
+
+def impor(arguments: Namespace) -> Outcome:
+    """JSON to a `.renaksi` file, as the first revision of a new document."""
+    from renaksi_desktop.interchange import read_json
+    from renaksi_desktop.storage.identity import Identity
+    from renaksi_desktop.storage.reader import content
+    from renaksi_desktop.storage.save import digest_of, save
+
+    _suffix(arguments.tujuan, ".renaksi")
+    _two_files(arguments.sumber, arguments.tujuan)
+    plan = read_json(content(arguments.sumber))
+    save(plan, arguments.tujuan, Identity.new(), replaces=digest_of(arguments.tujuan), backups=None)
+    return Outcome()
+
+
+def ekspor(arguments: Namespace) -> Outcome:
+    """A `.renaksi` file to the form as PDF, or to JSON, by the suffix of the target."""
+    from renaksi_desktop.storage import atomic
+    from renaksi_desktop.storage.reader import read
+
+    suffix = _suffix(arguments.tujuan, ".pdf", ".json")
+    _two_files(arguments.berkas, arguments.tujuan)
+    atomic.write(arguments.tujuan, _exported(read(arguments.berkas).plan, suffix))
+    return Outcome()
+
+
+def _exported(plan: Plan, suffix: str) -> bytes:
+    if suffix == ".json":
+        from renaksi_desktop.interchange import write_json
+
+        return write_json(plan)
+    from renaksi_desktop.reports.form import render
+
+    return render(plan)
+
+
+def periksa(arguments: Namespace) -> Outcome:
+    """All findings, as lines to read or as JSON."""
+    from renaksi_desktop.cli import report
+    from renaksi_desktop.domain.checks import check
+    from renaksi_desktop.domain.findings import Severity
+    from renaksi_desktop.referensi import known_kro
+    from renaksi_desktop.storage.reader import read
+
+    plan = read(arguments.berkas).plan
+    findings = check(plan, known_kro=known_kro())
+    failed = any(finding.severity is Severity.ERROR for finding in findings)
+    text = report.as_json(findings, plan) if arguments.json else report.as_text(findings, plan)
+    return Outcome(text, Exit.FOUND_ERRORS if failed else Exit.DONE)
+
+
+def info(arguments: Namespace) -> Outcome:
+    """What a file holds, in a few lines."""
+    from renaksi_desktop.cli import report
+    from renaksi_desktop.storage.reader import read
+
+    stored = read(arguments.berkas)
+    return Outcome(report.summary(stored.plan, stored.identity))
+
+
+def buka(arguments: Namespace) -> Outcome:
+    """The window, on a file or on none."""
+    from renaksi_desktop.app import main as start
+
+    return Outcome(code=start([str(arguments.berkas)] if arguments.berkas else []))
+
+
+def _suffix(target: Path, *allowed: str) -> str:
+    suffix = target.suffix.lower()
+    if suffix not in allowed:
+        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {' atau '.join(allowed)}.")
+    return suffix
+
+
+def _two_files(source: Path, target: Path) -> None:
+    if os.path.realpath(source) == os.path.realpath(target):
+        raise WrongUsage("Sumber dan tujuan adalah berkas yang sama.")

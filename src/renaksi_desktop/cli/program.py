@@ -1,0 +1,64 @@
+"""Runs one command: prints what it has to say, and turns every failure into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from renaksi_desktop.cli.arguments import parser
+from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
+from renaksi_desktop.domain.errors import InputRefused, WriteFailed
+from renaksi_desktop.storage.reasons import reason_of
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; every failure is one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        # Whatever the console's own encoding is; a file name need not even be text.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        return _printed(_outcome(argv))
+    except WrongUsage as error:
+        return _failed(str(error), Exit.WRONG_USAGE)
+    except InputRefused as error:
+        return _failed(str(error), Exit.INPUT_REFUSED)
+    except WriteFailed as error:
+        return _failed(str(error), Exit.NOT_WRITTEN)
+    except KeyboardInterrupt:
+        return _failed("Dihentikan.", Exit.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: kept in a log, told in one sentence
+        return _failed(_kept(error), Exit.OUR_FAULT)
+
+
+def _outcome(argv: Sequence[str] | None) -> Outcome:
+    try:
+        arguments = parser().parse_args(argv)
+    except SystemExit as done:  # --help and --version have printed
+        return Outcome(code=int(done.code or 0))
+    outcome: Outcome = arguments.run(arguments)
+    return outcome
+
+
+def _printed(outcome: Outcome) -> int:
+    """Print the text of an outcome; a reader that has gone away (`| head`) does not change the exit code."""
+    try:
+        sys.stdout.write(outcome.text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise WriteFailed(f"Keluaran tidak dapat ditulis: {reason_of(error)}.") from error
+    return outcome.code
+
+
+def _failed(sentence: str, code: Exit) -> int:
+    sys.stderr.write(f"renaksi: {' '.join(sentence.split())}\n")
+    return code
+
+
+def _kept(fault: Exception) -> str:
+    from renaksi_desktop.faults import keep
+
+    return keep(fault)

@@ -1,0 +1,302 @@
+"""The jobs of the window from the command line, as an officer's scripts use them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import cast
+
+import pytest
+
+from renaksi_desktop import __version__
+from renaksi_desktop.cli import main
+from renaksi_desktop.cli.arguments import COMMANDS
+from renaksi_desktop.domain import edits as edit
+from renaksi_desktop.domain.plan import Indikator, walk
+from renaksi_desktop.interchange import read_json, write_json
+from renaksi_desktop.resources import SAMPLE
+from renaksi_desktop.storage.identity import Identity
+from renaksi_desktop.storage.reader import read
+from renaksi_desktop.storage.save import save
+
+Run = Callable[..., tuple[int, str, str]]
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|positional|arguments?|show|error|the|required|invalid|choose)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in a folder of its own; return its exit code, what it printed, and what it complained."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        code = main([str(argument) for argument in arguments])
+        sys.stdout.flush()
+        out, err = capfd.readouterr()
+        assert err.count("\n") <= 1
+        assert "Traceback" not in err
+        assert bool(err) is (code not in (0, 1))
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def jember(tmp_path: Path) -> Path:
+    """The sample as a `.renaksi` file."""
+    path = tmp_path / "j.renaksi"
+    save(read_json(SAMPLE.read_bytes()), path, Identity.new(), replaces=None, backups=None)
+    return path
+
+
+def test_from_json_to_file_and_back(run: Run, tmp_path: Path) -> None:
+    assert run("impor", SAMPLE, "j.renaksi") == (0, "", "")
+    assert run("ekspor", "j.renaksi", "j.json") == (0, "", "")
+    assert run("ekspor", "j.renaksi", "again.json") == (0, "", "")
+    exported = (tmp_path / "j.json").read_bytes()
+    assert re.sub(rb'\n *"id": "[0-9a-f-]{36}",', b"", exported) == SAMPLE.read_bytes()
+    assert (tmp_path / "again.json").read_bytes() == exported
+    assert write_json(read(tmp_path / "j.renaksi").plan) == exported
+
+
+def test_the_form_as_pdf(run: Run, jember: Path, tmp_path: Path) -> None:
+    assert run("ekspor", jember, "Formulir.PDF") == (0, "", "")
+    assert (tmp_path / "Formulir.PDF").read_bytes().startswith(b"%PDF-")
+
+
+def test_an_import_replaces_the_file_that_is_there(run: Run, jember: Path) -> None:
+    before = read(jember).identity
+    assert run("impor", SAMPLE, jember)[0] == 0
+    assert read(jember).identity.document != before.document
+
+
+def test_check_tells_each_finding_and_counts_them(run: Run, jember: Path) -> None:
+    code, out, _ = run("periksa", jember)
+    assert code == 1
+    assert "galat: Sasaran 01 > Indikator 07, B12: Target B12 masih kosong.\n" in out
+    assert re.search(r"^2 galat, 0 peringatan, \d+ informasi$", out, re.MULTILINE)
+
+
+def test_check_is_content_with_a_plan_without_errors(run: Run, jember: Path) -> None:
+    stored = read(jember)
+    plan = stored.plan
+    for node in walk(plan):
+        if isinstance(node, Indikator) and node.target[11] is None:
+            plan = edit.set_targets(node, {12: "Baik"}).apply(plan)
+    save(plan, jember, stored.identity, replaces=stored.digest, backups=None)
+    code, out, _ = run("periksa", jember)
+    assert code == 0
+    assert "0 galat" in out
+
+
+def test_check_as_json_holds_codes_places_and_words(run: Run, jember: Path) -> None:
+    code, out, _ = run("periksa", "--json", jember)
+    report = json.loads(out)
+    assert code == 1
+    assert report["jumlah"]["galat"] == 2
+    (first, _) = [entry for entry in report["temuan"] if entry["jenis"] == "galat"]
+    indikator = read(jember).plan.sasaran[0].indikator[6]
+    assert first == {
+        "jenis": "galat",
+        "kode": "b12-kosong",
+        "id": indikator.id,
+        "isian": "target",
+        "bulan": 12,
+        "data": [],
+        "tempat": "Sasaran 01 > Indikator 07, B12",
+        "kalimat": "Target B12 masih kosong.",
+    }
+
+
+def test_a_summary_in_a_few_lines(run: Run, jember: Path) -> None:
+    code, out, _ = run("info", jember)
+    assert code == 0
+    facts = dict(re.split(r" +: ", line, maxsplit=1) for line in out.splitlines())
+    assert facts["Unit kerja"] == "BALAI POM DI JEMBER"
+    assert (facts["Sasaran"], facts["Indikator"], facts["Kontribusi"]) == ("7", "16", "48")
+    assert facts["Total"] == facts["Pagu"] == "7,829,237,000"
+    assert facts["Id dokumen"] == read(jember).identity.document
+
+
+def test_the_window_is_started_on_a_file_or_on_none(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[list[str]] = []
+
+    def start(argv: list[str]) -> int:
+        opened.append(argv)
+        return 0
+
+    monkeypatch.setitem(sys.modules, "renaksi_desktop.app", cast(ModuleType, SimpleNamespace(main=start)))
+    assert run("buka")[0] == 0
+    assert run("buka", "j.renaksi")[0] == 0
+    assert opened == [[], ["j.renaksi"]]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["hapus"],
+        ["impor"],
+        ["impor", "a.json"],
+        ["ekspor", "a.renaksi", "b.pdf", "c.pdf"],
+        ["periksa", "--xml", "a.renaksi"],
+        ["--vers"],
+    ],
+)
+def test_wrong_usage_says_the_right_one_in_one_line(run: Run, arguments: list[str]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "Pemakaian: renaksi" in err
+    assert not ENGLISH.search(err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["impor", SAMPLE, "j.pdf"], "“j.pdf” harus berakhiran .renaksi"),
+        (["ekspor", "j.renaksi", "j.docx"], "“j.docx” harus berakhiran .pdf atau .json"),
+        (["ekspor", "j.renaksi", "j"], "“j” harus berakhiran .pdf atau .json"),
+        (["ekspor", "./plan.json", "plan.json"], "Sumber dan tujuan adalah berkas yang sama"),
+    ],
+)
+def test_a_target_that_makes_no_sense(run: Run, arguments: Sequence[str | Path], sentence: str) -> None:
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert sentence in err
+
+
+@pytest.mark.parametrize("command", ["periksa", "info", "ekspor"])
+def test_a_source_that_is_refused(run: Run, tmp_path: Path, jember: Path, command: str) -> None:
+    (tmp_path / "folder.renaksi").mkdir()
+    (tmp_path / "foreign.renaksi").write_bytes(b"%PDF-1.4")
+    (tmp_path / "damaged.renaksi").write_bytes(jember.read_bytes()[:5000])
+    target = ["t.pdf"] if command == "ekspor" else []
+    for source in ("missing.renaksi", "folder.renaksi", "foreign.renaksi", "damaged.renaksi"):
+        code, out, err = run(command, source, *target)
+        assert (code, out) == (3, "")
+        assert f"“{source}”" in err
+    assert not (tmp_path / "t.pdf").exists()
+
+
+def test_refused_json_names_the_place_and_leaves_the_target(run: Run, tmp_path: Path, jember: Path) -> None:
+    before = jember.read_bytes()
+    broken = SAMPLE.read_text("utf-8").replace("DR.3165.CAB.001/053/A", "DR.3165.CAB.001/099/A")
+    (tmp_path / "broken.json").write_text(broken, "utf-8")
+    code, _, err = run("impor", "broken.json", jember)
+    assert code == 3
+    assert "sasaran[6].indikator[0].kontribusi[0].subkomponen: Sub Komponen itu tidak ada" in err
+    assert jember.read_bytes() == before
+
+
+@pytest.mark.parametrize("target", ["missing/t{}", "folder{}"])
+def test_a_target_that_cannot_be_written(run: Run, tmp_path: Path, jember: Path, target: str) -> None:
+    for suffix in (".pdf", ".json", ".renaksi"):
+        (tmp_path / f"folder{suffix}").mkdir()
+    for suffix in (".pdf", ".json"):
+        code, _, err = run("ekspor", jember, target.format(suffix))
+        assert code == 4
+        assert "tidak dapat ditulis" in err
+    assert run("impor", SAMPLE, target.format(".renaksi"))[0] == 4
+
+
+def test_a_read_only_file_is_left_as_it_was(run: Run, tmp_path: Path, jember: Path) -> None:
+    target = tmp_path / "t.json"
+    target.write_text("penting")
+    target.chmod(0o444)
+    assert run("ekspor", jember, target)[0] == 4
+    assert target.read_text() == "penting"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["j.renaksi", "t.json"]
+
+
+def test_a_fault_of_ours_is_one_sentence_and_the_rest_in_a_log(
+    run: Run, jember: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("renaksi_desktop.cli.report.summary", fail)
+    code, out, err = run("info", jember)
+    assert (code, out) == (70, "")
+    assert "kesalahan di dalam program ini (ZeroDivisionError)" in err
+    (log,) = (tmp_path / "data").rglob("*.log")
+    assert str(log) in err
+    assert "raise ZeroDivisionError" in log.read_text("utf-8")
+
+
+def test_an_interrupted_command_says_so(run: Run, jember: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("renaksi_desktop.cli.report.summary", interrupt)
+    assert run("info", jember) == (130, "", "renaksi: Dihentikan.\n")
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"Renaksi Desktop {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_indonesian(run: Run, command: str) -> None:
+    code, out, _ = run(*filter(None, [command]), "--help")
+    assert code == 0
+    assert out.startswith(f"Pemakaian: renaksi {command}")
+    assert "tampilkan bantuan ini" in out
+    assert not ENGLISH.search(out)
+
+
+# The rest needs a process of its own.
+
+PROGRAM = [sys.executable, "-m", "renaksi_desktop.cli"]
+
+
+def test_a_reader_that_goes_away_changes_nothing(jember: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    for arguments, code in ((["periksa", str(jember)], 1), (["info", str(jember)], 0), (["--help"], 0)):
+        done = subprocess.run([*PROGRAM, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (code, b"")
+    os.close(writing)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_output_to_a_full_disk_is_told(jember: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*PROGRAM, "info", jember], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 4
+    assert done.stderr.decode() == "renaksi: Keluaran tidak dapat ditulis: disk penuh.\n"
+
+
+def test_output_is_utf8_whatever_the_console_is(jember: Path, tmp_path: Path) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    odd = tmp_path / "tidak ada – é.renaksi"
+    checked = subprocess.run([*PROGRAM, "periksa", jember], env=environment, capture_output=True, check=False)
+    missing = subprocess.run([*PROGRAM, "info", odd], env=environment, capture_output=True, check=False)
+    assert "08–98" in checked.stdout.decode("utf-8")
+    assert "“tidak ada – é.renaksi”" in missing.stderr.decode("utf-8")
+
+
+def test_no_command_but_the_window_imports_qt(jember: Path, tmp_path: Path) -> None:
+    work = (
+        ["impor", str(SAMPLE), str(tmp_path / "new.renaksi")],
+        ["ekspor", str(jember), str(tmp_path / "t.pdf")],
+        ["ekspor", str(jember), str(tmp_path / "t.json")],
+        ["periksa", str(jember)],
+        ["info", str(jember)],
+    )
+    script = (
+        "import sys; from renaksi_desktop.cli import main\n"
+        f"codes = [main(arguments) for arguments in {work!r}]\n"
+        "assert codes == [0, 0, 0, 1, 0], codes\n"
+        "sys.exit(repr([name for name in sys.modules if 'PySide6' in name or 'shiboken' in name]))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.stderr == "[]\n"
