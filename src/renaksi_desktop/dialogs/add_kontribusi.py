@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,12 +32,21 @@ RUPIAH_WIDTH = 120
 
 
 class BudgetLinesModel(KeyedModel):
-    """Columns: RO, Komponen, Sub Komponen, its Anggaran and what of it remains."""
+    """The lines that can be added to one Indikator: RO, Komponen, Sub Komponen, Anggaran, what of it remains."""
 
     numeric = (3, 4)
 
+    def __init__(self, session: PlanSession, indikator: Indikator, parent: QObject) -> None:
+        self._indikator, self._search = indikator, ""
+        super().__init__(session, parent)
+
+    def search(self, text: str) -> None:
+        """Show only the lines that hold every word of `text`."""
+        self._search = text
+        self.sync()
+
     def outline(self) -> Outline:
-        return budget_lines(self.session.plan)
+        return budget_lines(self.session.totals, self._indikator, self._search)
 
     def headers(self) -> Sequence[str]:
         return (
@@ -84,15 +93,14 @@ class AddKontribusiDialog(QDialog):
         self._search.textChanged.connect(self._filter)
         self._table.selectionModel().selectionChanged.connect(self._update)
         self._filter("")
+        self._search.setFocus()
 
     def _lines_table(self) -> QTableView:
-        self._lines = model = BudgetLinesModel(self._session, self)
-        self._filtered = _AllWords(self)
-        self._filtered.setSourceModel(model)
+        self._lines = model = BudgetLinesModel(self._session, self._indikator, self)
         table = QTableView()
         table.setObjectName("budgetLinesTable")
         table.setAccessibleName(self.tr("Daftar anggaran"))
-        table.setModel(self._filtered)
+        table.setModel(model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
@@ -110,30 +118,16 @@ class AddKontribusiDialog(QDialog):
 
     def accept(self) -> None:
         totals = self._session.totals
-        rows = self._table.selectionModel().selectedRows()
-        chosen = [self._lines.key(self._filtered.mapToSource(row)) for row in rows]
+        chosen = [self._lines.key(row) for row in self._table.selectionModel().selectedRows()]
         lines = {totals.lines[key].subkomponen: max(0, totals.remainder(key)) for key in chosen}
         if lines and self._session.apply(edits.add_kontribusi(self._indikator, lines)):
             super().accept()
 
     def _filter(self, text: str) -> None:
-        self._filtered.search(text)
-        if self._filtered.rowCount():
+        self._lines.search(text)
+        if self._lines.rowCount():
             self._table.selectRow(0)
         self._update()
 
     def _update(self) -> None:
         self._add.setEnabled(self._table.selectionModel().hasSelection())
-
-
-class _AllWords(QSortFilterProxyModel):
-    """Keeps the rows that hold every typed word somewhere in their first three columns."""
-
-    def search(self, text: str) -> None:
-        self._words = text.casefold().split()
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: object) -> bool:
-        model = self.sourceModel()
-        texts = " ".join(model.index(source_row, column).data() for column in range(3)).casefold()
-        return all(word in texts for word in self._words)

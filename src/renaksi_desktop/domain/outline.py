@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from renaksi_desktop.domain.plan import Id, Indikator, Node, Plan
-from renaksi_desktop.domain.totals import Totals
+from renaksi_desktop.domain.totals import BudgetLine, Totals
 
 Key: TypeAlias = str
 Outline: TypeAlias = Mapping[Key, tuple[Key, ...]]
@@ -68,10 +68,20 @@ def budget_tree(plan: Plan) -> Outline:
     return outline
 
 
-def budget_lines(plan: Plan) -> Outline:
-    """A flat list of all SubKomponen, in the order of the budget."""
-    lines = (line.id for ro in plan.anggaran for komponen in ro.komponen for line in komponen.subkomponen)
-    return {ROOT: tuple(lines)}
+def budget_lines(totals: Totals, indikator: Indikator, search: str = "") -> Outline:
+    """A flat list of the SubKomponen that do not pay for `indikator` yet and match `search`.
+
+    Every word of `search` must stand somewhere in the kode and nama of the SubKomponen, its Komponen and its RO;
+    upper and lower case are alike.
+    """
+    taken = {kontribusi.subkomponen for kontribusi in indikator.kontribusi}
+    words = search.casefold().split()
+
+    def fits(line: BudgetLine) -> bool:
+        text = " ".join(f"{node.kode} {node.nama}" for node in line).casefold()
+        return all(word in text for word in words)
+
+    return {ROOT: tuple(key for key, line in totals.lines.items() if key not in taken and fits(line))}
 
 
 def _ids(nodes: Iterable[Node]) -> tuple[Id, ...]:

@@ -221,7 +221,9 @@ class MainWindow(QMainWindow):
     def _add_kontribusi(self) -> None:
         indikator = self.session.focus(Indikator)
         if indikator is not None:
-            AddKontribusiDialog(self.session, indikator, self).exec()
+            dialog = AddKontribusiDialog(self.session, indikator, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     # Files
 

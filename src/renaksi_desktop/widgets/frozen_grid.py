@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
@@ -34,12 +36,9 @@ class FrozenGrid(GridView):
         """Return the view that shows the frozen columns."""
         return self._upper
 
-    def edit(  # type: ignore[override]
-        self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent
-    ) -> bool:
-        if index.column() < self._frozen:
-            return self._upper.edit(index, trigger, event)
-        return super().edit(index, trigger, event)
+    def edit(self, index: QModelIndex, *how: Any) -> bool | None:  # type: ignore[override]
+        """Start editing; `how` is the trigger and the event where Qt asks, and empty where a command does."""
+        return self._upper.edit(index, *how) if index.column() < self._frozen else super().edit(index, *how)
 
     def scrollTo(
         self,

@@ -11,6 +11,7 @@ from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT, CellDelegate
 
 REASON_SHOWN_MS = 8000
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_Hint = QAbstractItemDelegate.EndEditHint
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -54,9 +55,17 @@ class GridView(QTableView):
         self._keyed.enter([(index, "") for index in editable])
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
-        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+        """Go on as a spreadsheet does: down after Enter, across after Tab, and no editor before a key is pressed."""
+        super().closeEditor(editor, _Hint.NoHint)
+        if hint is _Hint.SubmitModelCache:
             self._step(1)
+        elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
+            action = QAbstractItemView.CursorAction
+            forward = hint is _Hint.EditNextItem
+            next_cell = self.moveCursor(
+                action.MoveNext if forward else action.MovePrevious, Qt.KeyboardModifier.NoModifier
+            )
+            self.setCurrentIndex(next_cell)
 
     def _move_down(self, event: QKeyEvent) -> None:
         self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
@@ -22,3 +22,17 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         model.refused.connect(lambda index, reason: show_reason(self, index, reason))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes on to the next cell of the row that can be edited; a tree of its own would go down a row."""
+        current = self.currentIndex()
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        step = {
+            QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+            QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+        }.get(hint)
+        if step is not None:
+            beside = current.siblingAtColumn(current.column() + step)
+            if beside.isValid() and beside.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(beside)
+                self.edit(beside)

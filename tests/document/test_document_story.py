@@ -1,0 +1,74 @@
+"""What an officer can rely on in an open document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.errors import EditRefused, WriteFailed
+from renaksi_desktop.domain.plan import Indikator, Penandatangan, Plan, Sasaran, new_id
+from renaksi_desktop.storage.places import Places
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data")
+
+
+@pytest.fixture
+def document(places: Places) -> Document:
+    """An empty new document."""
+    return Document.new(Plan(), places)
+
+
+def test_a_new_document_has_nothing_to_save_until_it_is_edited(document: Document) -> None:
+    assert not document.is_modified
+    assert document.is_untouched
+    document.apply(edits.add(Sasaran(new_id(), "01"), document.plan))
+    assert document.is_modified
+    assert not document.is_untouched
+
+
+def test_undoing_back_to_what_was_saved_leaves_nothing_to_save(document: Document, tmp_path: Path) -> None:
+    document.apply(edits.add(Sasaran(new_id(), "01"), document.plan))
+    document.save_as(tmp_path / "a.renaksi")
+    document.apply(edits.change(document.plan.dokumen, tahun=2026))
+    document.undo()
+    assert not document.is_modified
+    document.undo()
+    assert document.is_modified
+
+
+def test_an_edit_that_changes_nothing_is_no_step(document: Document) -> None:
+    assert not document.apply(edits.change(document.plan.dokumen, tahun=document.plan.dokumen.tahun))
+    assert document.undo_name is None
+
+
+def test_a_refused_edit_leaves_the_plan_and_its_history(document: Document) -> None:
+    before = document.plan
+    with pytest.raises(EditRefused, match="tidak dapat diletakkan"):
+        document.apply(edits.add(Indikator(new_id()), document.plan))
+    for _ in range(2):
+        document.apply(edits.add(Penandatangan(new_id()), document.plan))
+    with pytest.raises(EditRefused, match="paling banyak 2"):
+        document.apply(edits.add(Penandatangan(new_id()), document.plan))
+    document.undo()
+    document.undo()
+    assert document.plan == before
+
+
+def test_a_file_changed_by_someone_else_is_not_overwritten(document: Document, tmp_path: Path) -> None:
+    path = tmp_path / "a.renaksi"
+    document.save_as(path)
+    path.write_bytes(b"from a colleague")
+    document.apply(edits.change(document.plan.dokumen, tahun=2026))
+    with pytest.raises(WriteFailed, match="sudah berubah"):
+        document.save()
+    assert path.read_bytes() == b"from a colleague"
+    assert document.is_modified
+    document.save_as(tmp_path / "b.renaksi")
+    assert not document.is_modified
+    assert document.path == tmp_path / "b.renaksi"

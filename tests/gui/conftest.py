@@ -1,0 +1,75 @@
+"""Windows for the stories: one on the sample plan, one on an empty plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.gui.officer import Officer
+
+from renaksi_desktop import resources
+from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.interchange import read_json
+from renaksi_desktop.main_window.window import MainWindow
+from renaksi_desktop.storage.identity import Identity
+from renaksi_desktop.storage.places import Places
+from renaksi_desktop.storage.save import save
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data")
+
+
+@pytest.fixture
+def open_window(
+    places: Places, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Document], Officer]]:
+    """Opens a window on a document and sits an officer in front of it."""
+    windows: list[MainWindow] = []
+
+    def open_window(document: Document) -> Officer:
+        window = MainWindow(document, places)
+        windows.append(window)
+        window.resize(1366, 736)
+        with qtbot.waitActive(window, timeout=3000):
+            window.show()
+            window.activateWindow()
+        return Officer(window, qtbot, monkeypatch)
+
+    yield open_window
+    for window in windows:
+        window.hide()
+        window.session.document.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def jember(open_window: Callable[[Document], Officer], places: Places) -> Officer:
+    """The window on the Jember plan of 2025: 7 Sasaran, 16 Indikator, 48 Kontribusi, Total 7.829.237.000."""
+    return open_window(Document.new(read_json(resources.SAMPLE.read_bytes()), places))
+
+
+@pytest.fixture
+def empty(open_window: Callable[[Document], Officer], places: Places) -> Officer:
+    """The window on a new plan."""
+    return open_window(Document.new(Plan(Dokumen(tahun=2026)), places))
+
+
+@pytest.fixture
+def jember_file(tmp_path: Path) -> Path:
+    """The Jember plan as a file, as a colleague mails it."""
+    path = tmp_path / "jember.renaksi"
+    plan = read_json(resources.SAMPLE.read_bytes())
+    save(plan, path, Identity.new(), replaces=None, backups=None)
+    return path
+
+
+@pytest.fixture
+def open_file(open_window: Callable[[Document], Officer], places: Places) -> Callable[[Path], Officer]:
+    return lambda path: open_window(Document.open(path, places))
