@@ -17,9 +17,11 @@ from tests.strategies import plans
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.reader import parse, read
+from renaksi_desktop.storage.schema import SCHEMA
 from renaksi_desktop.storage.writer import pack
 
-FORMAT_1 = Path(__file__).parents[1] / "data" / "format-1.renaksi"
+REPOSITORY = Path(__file__).parents[2]
+FORMAT_1 = REPOSITORY / "tests" / "data" / "format-1.renaksi"
 
 
 @given(plans())
@@ -83,3 +85,9 @@ print([name for name in ("PySide6", "reportlab", "openpyxl", "platformdirs") if 
 """
     run = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_the_document_of_the_format_names_every_table_as_it_is() -> None:
+    document = " ".join((REPOSITORY / "docs" / "format-renaksi.md").read_text(encoding="utf-8").split())
+    for sql in SCHEMA.values():
+        assert f"{sql};" in document
