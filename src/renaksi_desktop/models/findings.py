@@ -13,7 +13,7 @@ from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.findings import Finding, Severity
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.wording import place, sentence
-from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.keyed_model import Index, KeyedModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.referensi import known_kro
@@ -75,7 +75,9 @@ class FindingsModel(KeyedModel):
         return (self.tr("Jenis"), self.tr("Tempat"), self.tr("Temuan"))
 
     def cell(self, key: Key, column: int) -> Cell:
-        finding = self._findings[key]
+        finding = self._findings.get(key)
+        if finding is None:
+            return EMPTY
         if column == 0:
             return Cell(f"{MARKS[finding.severity]} {finding.severity.capitalize()}")
         if column == 1:
