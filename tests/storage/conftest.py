@@ -24,7 +24,7 @@ from renaksi_desktop.domain.plan import (
     new_id,
 )
 from renaksi_desktop.storage.checksum import checksum
-from renaksi_desktop.storage.database import select
+from renaksi_desktop.storage.database import fetch_as_declared
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.schema import FORMAT, SCHEMA
 from renaksi_desktop.storage.writer import pack
@@ -82,8 +82,8 @@ def tampered(data: bytes) -> Tamper:
     return tamper
 
 
-def seal(connection: apsw.Connection) -> None:
+def seal(connection: apsw.Connection, format_number: int = FORMAT) -> None:
     """Make the checksum fit the content, as someone would who knows how it is computed."""
     identity = Identity(*connection.execute("SELECT document, revision, parent FROM meta").get)
-    tables = {name: select(connection, f"SELECT * FROM {name} ORDER BY id") for name in SCHEMA if name != "meta"}
-    connection.execute("UPDATE meta SET checksum = ?", (checksum(FORMAT, identity, tables),))
+    content = checksum(format_number, identity, fetch_as_declared(connection, SCHEMA))
+    connection.execute("UPDATE meta SET checksum = ?", (content,))

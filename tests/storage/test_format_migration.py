@@ -6,10 +6,9 @@ from contextlib import closing
 
 import apsw
 import pytest
-from tests.storage.conftest import Tamper
+from tests.storage.conftest import Tamper, seal
 
 from renaksi_desktop.domain.plan import Plan
-from renaksi_desktop.storage.checksum import checksum
 from renaksi_desktop.storage.errors import Damaged, ForeignSchema, NotOurs
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.migrations import STEPS, Step
@@ -44,10 +43,7 @@ def old(tampered: Tamper) -> bytes:
     )
     with closing(apsw.Connection(":memory:")) as connection:
         connection.deserialize("main", data)
-        identity = Identity(*connection.execute("SELECT document, revision, parent FROM meta").get)
-        names = [name for name in SCHEMA if name != "meta"]
-        tables = {name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names}
-        connection.execute("UPDATE meta SET checksum = ?", (checksum(0, identity, tables),))  # type: ignore[arg-type]
+        seal(connection, format_number=0)
         return connection.serialize("main")
 
 

@@ -7,8 +7,7 @@ from typing import cast
 import apsw
 
 from renaksi_desktop.storage.identity import Identity
-from renaksi_desktop.storage.records import Rows
-from renaksi_desktop.storage.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLES, Row
+from renaksi_desktop.storage.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLES, Row, Rows, Schema
 
 
 def create(connection: apsw.Connection, found: Rows, identity: Identity, digest: str) -> None:
@@ -18,13 +17,18 @@ def create(connection: apsw.Connection, found: Rows, identity: Identity, digest:
         connection.execute(sql)
     meta = (identity.document, identity.revision, identity.parent, digest)
     connection.execute("INSERT INTO meta VALUES (?, ?, ?, ?)", meta)
-    for kind, some in found.items():
-        connection.executemany(TABLES[kind].insert, some)
+    for table in TABLES.values():
+        connection.executemany(table.insert, found[table.name])
 
 
 def fetch(connection: apsw.Connection) -> Rows:
     """Return the rows of all nodes in a database of the present format."""
-    return {kind: select(connection, table.select) for kind, table in TABLES.items()}
+    return {table.name: select(connection, table.select) for table in TABLES.values()}
+
+
+def fetch_as_declared(connection: apsw.Connection, schema: Schema) -> Rows:
+    """Return the rows of all nodes in a database of any format, columns in the order of its own statements."""
+    return {name: select(connection, f"SELECT * FROM {name} ORDER BY id") for name in schema if name != "meta"}
 
 
 def select(connection: apsw.Connection, sql: str) -> list[Row]:

@@ -35,7 +35,7 @@ _SETTINGS: Final = {
     apsw.SQLITE_DBCONFIG_DQS_DML: 0,
 }
 _LIMITS: Final = {
-    apsw.SQLITE_LIMIT_LENGTH: 2**20,  # of one row; the longest that our fields allow has 400 KiB
+    apsw.SQLITE_LIMIT_LENGTH: 2**18,  # bytes of one row; the longest that our fields allow is a little shorter
     apsw.SQLITE_LIMIT_SQL_LENGTH: 10_000,
     apsw.SQLITE_LIMIT_COLUMN: 30,
     apsw.SQLITE_LIMIT_EXPR_DEPTH: 20,

@@ -13,7 +13,7 @@ from renaksi_desktop.domain.fields import Uuid
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.storage import quarantine
 from renaksi_desktop.storage.checksum import checksum
-from renaksi_desktop.storage.database import fetch, select
+from renaksi_desktop.storage.database import fetch, fetch_as_declared, select
 from renaksi_desktop.storage.errors import (
     Damaged,
     FileMissing,
@@ -27,11 +27,13 @@ from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.migrations import STEPS, Chain, migrate, schema_of
 from renaksi_desktop.storage.reasons import reason_of
 from renaksi_desktop.storage.records import plan_of
-from renaksi_desktop.storage.schema import Schema
+from renaksi_desktop.storage.schema import FORMAT, Rows, Schema
 
-MAX_BYTES: Final = 64 * 2**20
+MAX_BYTES: Final = 32 * 2**20
+"""Three times a plan of `MAX_ROWS`; what reading any such file can cost stays below 300 MiB of memory."""
+
 MAX_ROWS: Final = 50_000
-"""Ten times the largest plan the program is built for; bounds what a hostile file can cost."""
+"""Ten times the largest plan the program is built for."""
 
 _UUID: Final = Uuid()
 
@@ -60,9 +62,10 @@ def parse(data: bytes, name: str, steps: Chain = STEPS) -> Stored:
     if schema is None:
         raise NotOurs(name)
     with quarantine.admitted(data, schema, name) as connection:
-        identity = _verified_identity(connection, schema, format_number, name)
-        migrate(connection, format_number, steps)
-        found = fetch(connection)
+        identity, found = _verified(connection, schema, format_number, name)
+        if format_number < FORMAT:
+            migrate(connection, format_number, steps)
+            found = fetch(connection)
     try:
         _check_identity(identity)
         plan = plan_of(found)
@@ -88,20 +91,18 @@ def content(path: Path) -> bytes:
     return data
 
 
-def _verified_identity(connection: apsw.Connection, schema: Schema, format_number: int, name: str) -> Identity:
-    """Return the identity in a database whose content agrees with the checksum beside it."""
-    tables = [table for table in schema if table != "meta"]
-    if sum(connection.execute(f"SELECT count(*) FROM {table}").get for table in tables) > MAX_ROWS:
+def _verified(connection: apsw.Connection, schema: Schema, format_number: int, name: str) -> tuple[Identity, Rows]:
+    """Return the identity and the rows in a database of any format, which agree with the checksum beside them."""
+    if sum(connection.execute(f"SELECT count(*) FROM {table}").get for table in schema) > MAX_ROWS:
         raise TooManyRows(name, MAX_ROWS)
     meta: list[Any] = select(connection, "SELECT document, revision, parent, checksum FROM meta")
     if len(meta) != 1:
         raise Damaged(name)
     *ids, expected = meta[0]
-    identity = Identity(*ids)
-    found = {table: select(connection, f"SELECT * FROM {table} ORDER BY id") for table in tables}
+    identity, found = Identity(*ids), fetch_as_declared(connection, schema)
     if checksum(format_number, identity, found) != expected:
         raise Damaged(name)
-    return identity
+    return identity, found
 
 
 def _check_identity(identity: Identity) -> None:

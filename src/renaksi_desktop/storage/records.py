@@ -21,10 +21,7 @@ from renaksi_desktop.domain.plan import (
     Plan,
     SubKomponen,
 )
-from renaksi_desktop.storage.schema import TABLES, Cell, Column, Row
-
-Rows: TypeAlias = dict[type[Node], list[Row]]
-"""The rows of each type of node, in the order of their ids."""
+from renaksi_desktop.storage.schema import TABLES, Cell, Column, Row, Rows
 
 _Siblings: TypeAlias = defaultdict[Cell, list[tuple[Cell, Node]]]
 """For each parent's id the places and nodes that still wait for that parent."""
@@ -46,7 +43,7 @@ def rows(plan: Plan) -> Rows:
     for kind, name in _SINGLE_KINDS.items():
         found[kind].add([getattr(plan, name)], plan.id)
     _descend(plan, found)
-    return {kind: sorted(table.rows(*found[kind])) for kind, table in TABLES.items()}
+    return {table.name: sorted(table.rows(*found[kind])) for kind, table in TABLES.items()}
 
 
 class _Placed(NamedTuple):
@@ -80,9 +77,10 @@ def plan_of(found: Rows) -> Plan:
     """
     _check_ids(found)
     below: _Below = {}
-    for kind in reversed(TABLES):
+    for kind, table in reversed(TABLES.items()):
         siblings = below[kind] = defaultdict(list)
-        for row, node in zip(found[kind], _nodes(kind, found[kind], below), strict=True):
+        some = found[table.name]
+        for row, node in zip(some, _nodes(kind, some, below), strict=True):
             siblings[row[1]].append((row[2], node))
     lists: dict[str, Any] = {name: _taken(below[kind], Plan.id) for name, kind in CHILDREN[Plan].items()}
     plan = Plan(**_singles(below), **lists)
@@ -97,10 +95,10 @@ def _check_ids(found: Rows) -> None:
     ids = [row[0] for some in found.values() for row in some]
     if len(set(ids)) != len(ids):
         raise RecordRefused("ada id yang dipakai dua kali")
-    if any([row[0] for row in found[kind]] != [name] for kind, name in _SINGLE_KINDS.items()):
+    if any([row[0] for row in found[name]] != [name] for name in SINGLES):
         raise RecordRefused("harus ada tepat satu dokumen dan satu cetak")
-    lines = {row[0] for row in found[SubKomponen]}
-    if not lines.issuperset(row[_SUBKOMPONEN] for row in found[Kontribusi]):
+    lines = {row[0] for row in found[TABLES[SubKomponen].name]}
+    if not lines.issuperset(row[_SUBKOMPONEN] for row in found[TABLES[Kontribusi].name]):
         raise RecordRefused("ada Kontribusi dari Sub Komponen yang tidak ada")
 
 

@@ -26,6 +26,9 @@ APPLICATION_ID: Final = 0x524E4B53
 
 Cell: TypeAlias = str | int | None
 Row: TypeAlias = tuple[Cell, ...]
+Rows: TypeAlias = dict[str, list[Row]]
+"""The rows of each table, by its name, in the order of their ids."""
+
 Schema: TypeAlias = dict[str, str]
 """The CREATE TABLE statement of each table, by name, in the order that the checksum uses."""
 

@@ -11,13 +11,13 @@ from renaksi_desktop.storage.checksum import checksum
 from renaksi_desktop.storage.database import create
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.records import rows
-from renaksi_desktop.storage.schema import FORMAT, TABLES
+from renaksi_desktop.storage.schema import FORMAT
 
 
 def pack(plan: Plan, identity: Identity) -> bytes:
     """Return a complete SQLite database, as docs/format-renaksi.md describes it."""
     found = rows(plan)
-    digest = checksum(FORMAT, identity, {TABLES[kind].name: some for kind, some in found.items()})
+    digest = checksum(FORMAT, identity, found)
     with closing(apsw.Connection(":memory:")) as connection:
         with connection:
             create(connection, found, identity, digest)
