@@ -1,13 +1,13 @@
-"""What stands around the table: the title above it, the Catatan and the signatures below it."""
+"""What stands around the table: the title above it, the Catatan and the signatures below it, and the foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from renaksi_desktop.domain.plan import Kolom, Penandatangan, Plan
+from renaksi_desktop.domain.plan import Dokumen, Kolom, Penandatangan, Plan
 from renaksi_desktop.domain.tanggal import format_tanggal
-from renaksi_desktop.reports.cells import CENTRE, Band, Column, Row, row
+from renaksi_desktop.reports.cells import CENTRE, RIGHT, Band, Column, Row, row
 from renaksi_desktop.reports.sheet import Sheet
 from renaksi_desktop.reports.text import Style
 
@@ -36,6 +36,20 @@ def closing(plan: Plan, sheet: Sheet) -> Iterator[Row]:
         yield row(_plain(sheet.note), lines._replace(lines=(line,)), keep=True)
     yield _gap(GAP * sheet.unit)
     yield from _signatures(plan, sheet)
+
+
+def foot(plan: Plan, sheet: Sheet, number: int, count: int) -> Row:
+    """Return the line at the lower edge of a page: the short name of the document, and which page it is."""
+    place = f"Halaman {number} dari {count}"
+    left, right = sheet.span
+    short = sheet.column((left, right - 2 * sheet.foot.width(place)), sheet.foot)
+    cells = short.line(name(plan.dokumen)), sheet.column(sheet.span, sheet.foot, RIGHT).text(place)
+    return row(_plain(sheet.foot), *cells)
+
+
+def name(dokumen: Dokumen) -> str:
+    """Return the short name of the document: what it is and whose."""
+    return " - ".join(filter(None, (f"{dokumen.judul} TAHUN {dokumen.tahun}", dokumen.unit_kerja)))
 
 
 def _signatures(plan: Plan, sheet: Sheet) -> Iterator[Row]:

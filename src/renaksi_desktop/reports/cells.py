@@ -5,7 +5,7 @@ All lengths are points; x grows to the right from the left edge of the paper, he
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -55,7 +55,7 @@ class Column:
         """Return the same column for its heading."""
         return Column(self.span, self._padding, style, CENTRE)
 
-    def line(self, text: str, tail: str) -> Cell:
+    def line(self, text: str, tail: str = "") -> Cell:
         """Return one line that ends with `tail`, for which `text` is shortened as far as it must."""
         room = self._width - self._style.width(tail)
         return self._cell(self._style, (self._style.shorten(text, room) + tail,))
@@ -68,14 +68,13 @@ class Column:
         if not text:
             return self._cell(self._style, ())
         excess = max(1.0, self._style.width(text) / self._width)
-        return self._cell(replace(self._style, size=self._style.size / excess), (text,))
+        return self._cell(self._style._replace(size=self._style.size / excess), (text,))
 
     def _cell(self, style: Style, lines: tuple[str, ...]) -> Cell:
         return Cell(style, lines, self._x, self._align, self._width)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """What rows of one kind share: their rules, their ground and their measures.
 
     Vertical rules stand at `edges`. Above the row a rule spans `top`; below it `below` where it has one, and
@@ -97,10 +96,10 @@ class Band:
         return int((height - 2 * self.padding + 1e-6) / self.leading)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells side by side, with what the page logic must know of them.
 
+    A cell with more lines than the height holds hangs down beside the rows that are kept with this one.
     `keep`: stands on the same page as the next row. `lead`: rows that come first where this row begins a page,
     and `label`: cells that are shown again then, as far as there is room, in columns that the row leaves empty.
     """
@@ -118,9 +117,13 @@ class Row:
         tail = tuple(cell._replace(lines=cell.lines[lines:]) for cell in self.cells)
         rest = max(len(cell.lines) for cell in tail)
         return (
-            replace(self, cells=head, height=self.band.height(lines), keep=True),
-            replace(self, cells=tail, height=self.band.height(rest)),
+            self._replace(cells=head, height=self.band.height(lines), keep=True),
+            self._replace(cells=tail, height=self.band.height(rest)),
         )
+
+    def whole(self) -> Row:
+        """Return this row high enough for all of its cells, where none may hang below it."""
+        return self._replace(height=max(self.height, _height(self.band, self.cells)))
 
     def missing_label(self) -> tuple[Cell, ...]:
         """Return the cells of the label for whose column the row has no text of its own."""
@@ -131,6 +134,9 @@ class Row:
 def row(
     band: Band, *cells: Cell, keep: bool = False, lead: tuple[Row, ...] = (), label: tuple[Cell, ...] = ()
 ) -> Row:
-    """Make a row as high as its longest cell, of one line at least."""
-    lines = max([1, *[len(cell.lines) for cell in cells if not cell.drop]])
-    return Row(band, cells, band.height(lines), keep, lead, label)
+    """Make a row as high as its longest cell, of one line at least; a dropped cell has its room elsewhere."""
+    return Row(band, cells, _height(band, [cell for cell in cells if not cell.drop]), keep, lead, label)
+
+
+def _height(band: Band, cells: Iterable[Cell]) -> float:
+    return band.height(max([1, *[len(cell.lines) for cell in cells]]))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from renaksi_desktop.domain import bulan as months
 from renaksi_desktop.domain.plan import Cetak, Indikator, Kolom, Target
@@ -16,8 +15,7 @@ from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT, Column, Span
 from renaksi_desktop.reports.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A column: its heading, its width (see `Sheet.divide`), and what it shows of an Indikator."""
 
     heading: str

@@ -1,40 +1,90 @@
-"""Placed rows drawn on a canvas: grounds, then rules, then text."""
+"""Placed rows written as the drawing operators of a PDF page: grounds, then rules, then text.
+
+The operators (PDF 32000-1, annex A) are written here and not by the canvas, which would format and encode each
+number and each text anew; the canvas makes the pages, the fonts and the file of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, TypeAlias
 
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from renaksi_desktop.reports.cells import Cell, Span
-from renaksi_desktop.reports.pages import Page, Placed
-from renaksi_desktop.reports.text import Style
+from renaksi_desktop.reports.pages import Placed
+from renaksi_desktop.reports.text import Face
+
+# Pages are compressed; armour in ASCII would only make them larger and later.
+rl_config.useA85 = 0
 
 RULE: Final = 0.5
+"""Thickness of all rules, in points."""
 GROUND: Final = 0.94
+"""Grey behind headings; 1 is white."""
 CAP_HEIGHT: Final = 0.688
 """Of Liberation Sans, of its size: capitals stand in the middle of their line."""
 
 Line: TypeAlias = tuple[float, float, float, float]
 
 
-def draw_page(canvas: Canvas, page: Page, top: float) -> None:
-    """Draw the rows of a page whose room begins `top` points above the lower edge of the paper."""
-    ruled = [placed for placed in page if placed.row.band.edges]
-    canvas.setFillGray(GROUND)
-    for y, row in ruled:
-        if row.band.ground:
-            left, right = row.band.ground
-            canvas.rect(left, top - y - row.height, right - left, row.height, stroke=0, fill=1)
-    canvas.setFillGray(0)
-    canvas.setLineWidth(RULE)
-    canvas.setLineCap(2)
-    canvas.lines([(x0, top - y0, x1, top - y1) for x0, y0, x1, y1 in (*_across(ruled), *_down(ruled))])
-    text = canvas.beginText()
-    _Pen(text, top).write(page)
-    canvas.drawText(text)
+class Pen:
+    """Draws on the pages of one canvas, whose rows begin `top` points above the lower edge of the paper."""
+
+    def __init__(self, canvas: Canvas, top: float) -> None:
+        self._canvas: Final = canvas
+        self._top: Final = top
+        self._shown: Final = lru_cache(maxsize=1 << 14)(self._encoded)
+
+    def draw(self, page: Iterable[Placed]) -> None:
+        """Draw placed rows on the current page."""
+        page = list(page)
+        ruled = [placed for placed in page if placed.row.band.edges]
+        for operators in (self._grounds(ruled), self._rules(ruled), self._text(page)):
+            self._canvas.addLiteral(" ".join(operators))
+
+    def _grounds(self, ruled: list[Placed]) -> Iterator[str]:
+        yield f"{GROUND} g"
+        for y, row in ruled:
+            if row.band.ground:
+                left, right = row.band.ground
+                yield f"{left:.2f} {self._top - y - row.height:.2f} {right - left:.2f} {row.height:.2f} re"
+        yield "f 0 g"
+
+    def _rules(self, ruled: list[Placed]) -> Iterator[str]:
+        yield f"{RULE} w 2 J"  # square ends, so that corners are closed
+        for x0, y0, x1, y1 in (*_across(ruled), *_down(ruled)):
+            yield f"{x0:.2f} {self._top - y0:.2f} m {x1:.2f} {self._top - y1:.2f} l"
+        yield "S"
+
+    def _text(self, page: Iterable[Placed]) -> Iterator[str]:
+        yield "BT"
+        for y, row in page:
+            top = self._top - y - row.band.padding
+            for cell in row.cells:
+                yield from self._cell(cell, top - cell.drop)
+        yield "ET"
+
+    def _cell(self, cell: Cell, top: float) -> Iterator[str]:
+        style = cell.style
+        y = top - (style.leading + CAP_HEIGHT * style.size) / 2
+        for line in cell.lines:
+            yield f"1 0 0 1 {cell.x - cell.align * style.width(line):.2f} {y:.2f} Tm"
+            for font, codes in self._shown(style.face, line):
+                yield f"{font} {style.size:.2f} Tf {codes} Tj"
+            y -= style.leading
+
+    def _encoded(self, face: Face, text: str) -> list[tuple[str, str]]:
+        """Return `text` in pieces, each with the font it is in: an embedded font holds up to 256 characters."""
+        document = self._canvas._doc  # noqa: SLF001 the subsets of a font are kept per document
+        font = pdfmetrics.getFont(face.name)
+        return [
+            (font.getSubsetInternalName(subset, document), f"<{codes.hex()}>")
+            for subset, codes in font.splitString(text, document)
+        ]
 
 
 def _across(ruled: list[Placed]) -> Iterator[Line]:
@@ -61,35 +111,3 @@ def _down(ruled: list[Placed]) -> Iterator[Line]:
         end = y + row.height
     for x, y in begun.items():
         yield x, y, x, end
-
-
-class _Pen:
-    """Writes text; it changes the font only where the style changes."""
-
-    def __init__(self, text: PDFTextObject, top: float) -> None:
-        self._text = text
-        self._top = top
-        self._style: Style | None = None
-
-    def write(self, page: Iterable[Placed]) -> None:
-        for y, row in page:
-            top = self._top - y - row.band.padding
-            for cell in row.cells:
-                if cell.lines:
-                    self._cell(cell, top)
-
-    def _cell(self, cell: Cell, top: float) -> None:
-        style, text = cell.style, self._text
-        if style is not self._style:
-            text.setFont(style.face.name, style.size, style.leading)
-            self._style = style
-        y = top - cell.drop - (style.leading + CAP_HEIGHT * style.size) / 2
-        if cell.align == 0:
-            text.setTextOrigin(cell.x, y)
-            for line in cell.lines:
-                text.textLine(line)
-        else:
-            for line in cell.lines:
-                text.setTextOrigin(cell.x - cell.align * style.width(line), y)
-                text.textLine(line)
-                y -= style.leading

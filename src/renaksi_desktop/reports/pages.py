@@ -84,6 +84,7 @@ class _Pages:
     def _place_first(self, group: list[Row]) -> list[Row]:
         """Place the first row of a group too tall for one page, or what fits of it; return what is left."""
         first, *rest = group
+        first = first.whole()
         left = self._room - self._used
         if first.height <= left:
             self._put([first])
@@ -91,7 +92,7 @@ class _Pages:
         lines = first.band.lines(left)
         if self._used > self._start and (lines < ALONE or self._would_fit(first, first.height)):
             self._turn(first, first.height)
-            return group
+            return [first, *rest]
         head, tail = first.cut(max(1, min(lines, first.band.lines(first.height) - ALONE)))
         self._put([head])
         self._turn(tail, tail.height)

@@ -33,7 +33,9 @@ class Sheet:
         self.unit: Final = self.height / PAPER[Kertas.A4][1]
         self.margin: Final = 10 * _MM * self.unit
         self.room: Final = self.height - 2 * self.margin - 14 * self.unit
-        """How high the rows of a page may be; the foot stands below."""
+        """How high the rows of a page may be."""
+        self.foot_top: Final = self.room + 6 * self.unit
+        """Where the foot begins, from the top of that room."""
         self.title: Final = self._style(faces, 11, 14, bold=True)
         self.table: Final = self._style(faces, 7.5, 9)
         self.heading: Final = self._style(faces, 7.5, 9, bold=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from renaksi_desktop.domain.plan import Indikator, Plan, Sasaran, Target
+from renaksi_desktop.domain.plan import Indikator, Kontribusi, Plan, Sasaran, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Totals
@@ -75,38 +74,47 @@ class Table:
         if not sasaran.indikator:
             yield row(self._first, *label, label=label)
         for place, indikator in enumerate(sasaran.indikator):
+            nested = self._of_indikator(indikator, label)
             cells = [
                 self._cell(column, field.value(indikator))
                 for column, field in zip(self._columns.table, self._fields, strict=True)
             ]
-            keep = bool(indikator.kontribusi)
             if place == 0:
-                yield row(self._first, *label, *cells, keep=keep, label=label)
+                yield self._beside(label, cells, nested)
             else:
-                yield row(self._body, *cells, keep=keep, label=label)
-            yield from self._of_indikator(indikator, label)
+                yield row(self._body, *cells, keep=bool(nested), label=label)
+            yield from nested
 
-    def _of_indikator(self, indikator: Indikator, label: tuple[Cell, ...]) -> Iterator[Row]:
-        """Yield the nested table; where it continues on a new page, its head says of which Indikator it is."""
+    def _beside(self, label: tuple[Cell, ...], cells: list[Cell], nested: list[Row]) -> Row:
+        """Return the first row of a Sasaran, whose label may hang down beside the rows kept with this one."""
+        below = sum(kept.height for kept in nested[:2])
+        height = max(row(self._first, *cells).height, row(self._first, *label).height - below)
+        return Row(self._first, (*label, *cells), height, keep=bool(nested), label=label)
+
+    def _of_indikator(self, indikator: Indikator, label: tuple[Cell, ...]) -> list[Row]:
+        """Return the nested table; where it continues on a new page, its head says of which Indikator it is."""
         if not indikator.kontribusi:
-            return
+            return []
         continued = self._continued(indikator)
-        yield replace(self._nested_head, lead=(continued,), label=label)
+        head = self._nested_head._replace(lead=(continued,), label=label)
         lead = (continued, self._nested_head)
-        no, ro, komponen, subkomponen, anggaran, jumlah = self._columns.nested
-        for number, kontribusi in enumerate(indikator.kontribusi, 1):
-            line = self._totals.lines[kontribusi.subkomponen]
-            yield row(
-                self._nested,
-                no.text(f"{number}."),
-                ro.text(named(line.ro.kode, line.ro.nama)),
-                komponen.text(named(line.komponen.kode, line.komponen.nama)),
-                subkomponen.text(named(line.subkomponen.kode, line.subkomponen.nama)),
-                self._cell(anggaran, line.subkomponen.anggaran),
-                self._cell(jumlah, kontribusi.jumlah),
-                lead=lead,
-                label=label,
-            )
+        lines = enumerate(indikator.kontribusi, 1)
+        return [head, *[self._of_kontribusi(number, line, lead, label) for number, line in lines]]
+
+    def _of_kontribusi(
+        self, number: int, kontribusi: Kontribusi, lead: tuple[Row, ...], label: tuple[Cell, ...]
+    ) -> Row:
+        ro, komponen, subkomponen = self._totals.lines[kontribusi.subkomponen]
+        values: tuple[str | int, ...] = (
+            f"{number}.",
+            named(ro.kode, ro.nama),
+            named(komponen.kode, komponen.nama),
+            named(subkomponen.kode, subkomponen.nama),
+            subkomponen.anggaran,
+            kontribusi.jumlah,
+        )
+        cells = [self._cell(column, value) for column, value in zip(self._columns.nested, values, strict=True)]
+        return row(self._nested, *cells, lead=lead, label=label)
 
     def _continued(self, indikator: Indikator) -> Row:
         column = self._sheet.column(self._columns.inner, self._sheet.table)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 ELLIPSIS: Final = "…"
 
@@ -35,8 +34,7 @@ class Face:
         return sum([get(ord(letter), missing) for letter in text])
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A typeface at a size, in lines `leading` apart (both in points)."""
 
     face: Face
