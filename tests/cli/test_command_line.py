@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from typing import cast
 import pytest
 
 from renaksi_desktop import __version__
-from renaksi_desktop.cli import main
+from renaksi_desktop.cli import run as run_command
 from renaksi_desktop.cli.arguments import COMMANDS
 from renaksi_desktop.domain import edits as edit
 from renaksi_desktop.domain.plan import Indikator, walk
@@ -39,7 +40,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
+        code = run_command([str(argument) for argument in arguments])
         sys.stdout.flush()
         out, err = capfd.readouterr()
         assert err.count("\n") <= 1
@@ -267,6 +268,12 @@ def test_a_reader_that_goes_away_changes_nothing(jember: Path) -> None:
     os.close(writing)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that can close a stream")
+def test_closed_streams_are_no_fault(jember: Path) -> None:
+    shell = f"{shlex.join([*PROGRAM, 'periksa', str(jember)])} >&- 2>&-"
+    assert subprocess.run(["/bin/sh", "-c", shell], check=False).returncode == 1
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_output_to_a_full_disk_is_told(jember: Path) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -293,8 +300,8 @@ def test_no_command_but_the_window_imports_qt(jember: Path, tmp_path: Path) -> N
         ["info", str(jember)],
     )
     script = (
-        "import sys; from renaksi_desktop.cli import main\n"
-        f"codes = [main(arguments) for arguments in {work!r}]\n"
+        "import sys; from renaksi_desktop.cli import run\n"
+        f"codes = [run(arguments) for arguments in {work!r}]\n"
         "assert codes == [0, 0, 0, 1, 0], codes\n"
         "sys.exit(repr([name for name in sys.modules if 'PySide6' in name or 'shiboken' in name]))"
     )

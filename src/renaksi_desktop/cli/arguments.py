@@ -61,7 +61,8 @@ def parser() -> argparse.ArgumentParser:
         description="Menyusun, memeriksa, dan mencetak Rencana Aksi Perjanjian Kinerja.",
         epilog=CODES,
     )
-    subparsers = whole.add_subparsers(title="Perintah", metavar="PERINTAH", required=True)
+    # Without prog, argparse would lay out a usage line, and import much for it, to find out this name.
+    subparsers = whole.add_subparsers(title="Perintah", metavar="PERINTAH", required=True, prog=whole.prog)
     for name, command in COMMANDS.items():
         description = f"{command.purpose[0].upper()}{command.purpose[1:]}."
         _fill(subparsers.add_parser(name, help=command.purpose, description=description), command)

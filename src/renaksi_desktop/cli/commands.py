@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import Namespace
 from pathlib import Path
@@ -76,6 +77,7 @@ def buka(arguments: Namespace) -> Outcome:
     """The window, on a file or on none."""
     from renaksi_desktop.app import main as start
 
+    gc.enable()  # a window stays open for hours
     return Outcome(code=start([str(arguments.berkas)] if arguments.berkas else []))
 
 
