@@ -102,8 +102,8 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
 
 def take_picture(window: MainWindow, target: Path) -> int:
     """Write a picture of the window as it looks on a laptop's screen; return the exit code."""
+    window.showNormal()
     window.resize(1366, 736)
-    window.show()
     window.check_now()
     QApplication.processEvents()
     written = window.grab().save(str(target))

@@ -26,10 +26,8 @@ def document(places: Places) -> Document:
 
 def test_a_new_document_has_nothing_to_save_until_it_is_edited(document: Document) -> None:
     assert not document.is_modified
-    assert document.is_untouched
     document.apply(edits.add(Sasaran(new_id(), "01"), document.plan))
     assert document.is_modified
-    assert not document.is_untouched
 
 
 def test_undoing_back_to_what_was_saved_leaves_nothing_to_save(document: Document, tmp_path: Path) -> None:

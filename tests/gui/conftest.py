@@ -35,9 +35,9 @@ def open_window(
     def open_window(document: Document) -> Officer:
         window = MainWindow(document, places)
         windows.append(window)
-        window.resize(1366, 736)
         with qtbot.waitActive(window, timeout=3000):
-            window.show()
+            window.showNormal()
+            window.resize(1366, 736)
             window.activateWindow()
         return Officer(window, qtbot, monkeypatch)
 

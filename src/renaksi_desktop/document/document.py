@@ -88,11 +88,6 @@ class Document:
         return self._plan is not self._saved
 
     @property
-    def is_untouched(self) -> bool:
-        """Whether this is a new document in which nothing was done yet."""
-        return self.path is None and not self.is_modified and not self._undo and not self._redo
-
-    @property
     def undo_name(self) -> str | None:
         return self._undo[-1].name if self._undo else None
 

@@ -32,7 +32,7 @@ from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.target_page import TargetPage
 
-TREE_WIDTH, FINDINGS_HEIGHT = 272, 152
+TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
 PROGRAM: Final = "Renaksi Desktop"
 
 
@@ -232,9 +232,9 @@ class MainWindow(QMainWindow):
         self._files.open(path)
 
     def recover(self, copy: Path) -> MainWindow:
-        """Go on with unsaved work: in this window if nothing was done in it yet, else in one of its own."""
+        """Go on with unsaved work: in this window if it has none of its own, else in another."""
         document = Document.recover(copy, self._places)
-        if self.session.document.is_untouched:
+        if not self.session.document.is_modified:
             self.session.replace(document)
             return self
         window = MainWindow(document, self._places)
@@ -274,9 +274,12 @@ class MainWindow(QMainWindow):
     # Settings
 
     def _arrange(self) -> None:
-        if not self.restoreGeometry(_decoded(self._settings.geometry)):
-            self.resize(1280, 720)
-        self.restoreState(_decoded(self._settings.state))
+        if self.restoreGeometry(_decoded(self._settings.geometry)):
+            self.restoreState(_decoded(self._settings.state))
+            return
+        self.resize(1280, 680)
+        self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._findings_dock.setVisible(self.screen().availableSize().height() >= ROOMY_HEIGHT)
 
     def _remember_arrangement(self) -> None:
         geometry, state = _encoded(self.saveGeometry()), _encoded(self.saveState())

@@ -9,8 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,11 +20,13 @@ from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.anggaran_tree import AnggaranModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.outline_view import OutlineView
 
-KODE_WIDTH, RUPIAH_WIDTH = 208, 128
+KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH = 184, 200, 112
 
 
 class AnggaranPage(QWidget):
@@ -35,7 +35,8 @@ class AnggaranPage(QWidget):
     def __init__(self, session: PlanSession, add: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._sums = QLabel()
+        self._sums = ElidedLabel(Qt.AlignmentFlag.AlignRight)
+        self._sums.setContentsMargins(8, 0, 8, 8)
         self.tree = self._budget_tree()
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 0)
@@ -45,12 +46,12 @@ class AnggaranPage(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             head.addWidget(button)
         head.addStretch(1)
-        head.addWidget(self._sums)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.tree)
+        layout.addWidget(self._sums)
         session.changed.connect(self._describe)
         session.replaced.connect(self._describe)
         self._describe()
@@ -66,12 +67,11 @@ class AnggaranPage(QWidget):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         tree.setExpandsOnDoubleClick(False)
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(anggaran_tree.NAMA, QHeaderView.ResizeMode.Stretch)
+        tree.header().setStretchLastSection(False)
         tree.setColumnWidth(anggaran_tree.KODE, KODE_WIDTH)
         for column in model.numeric:
             tree.setColumnWidth(column, RUPIAH_WIDTH)
+        FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)
         FocusLink(tree, model, self._row_of)
         EmptyHint(tree, self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."))
         self._session.replaced.connect(tree.expandAll)

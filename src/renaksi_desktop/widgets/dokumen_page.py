@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGroupBox,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,7 +24,7 @@ from renaksi_desktop.domain.plan import Cetak, Dokumen, Id, Node, Penandatangan,
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_editor import FieldEditor, Find
 
-FORM_WIDTH = 720
+FORM_WIDTH, LABEL_WIDTH = 720, 112
 
 
 class DokumenPage(QScrollArea):
@@ -71,7 +72,7 @@ class DokumenPage(QScrollArea):
         frame = QWidget()
         around = QHBoxLayout(frame)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(column)
+        around.addWidget(column, FORM_WIDTH)  # takes all the width up to its greatest; only then the rest counts
         around.addStretch(1)
         return frame
 
@@ -92,7 +93,9 @@ class DokumenPage(QScrollArea):
             editor = FieldEditor(self._session, field.kind, find, name)
             editor.setAccessibleName(field.label)
             self._editors[node_id, name] = editor
-            form.addRow(field.label[:1].upper() + field.label[1:], editor)
+            label = QLabel(field.label[:1].upper() + field.label[1:])
+            label.setMinimumWidth(LABEL_WIDTH)
+            form.addRow(label, editor)
         return group
 
     def _show_signers(self) -> None:

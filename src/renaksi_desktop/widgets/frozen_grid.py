@@ -22,7 +22,6 @@ class FrozenGrid(GridView):
     def __init__(self, model: KeyedModel, frozen: int, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._frozen = frozen
-        self._filled: tuple[int, int] | None = None
         self._upper = _Upper(self, model)
         self.horizontalHeader().sectionResized.connect(self._follow_resize)
         self._upper.horizontalHeader().sectionResized.connect(self._lead_resize)
@@ -55,7 +54,6 @@ class FrozenGrid(GridView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fill()
         self._fit()
 
     def updateGeometries(self) -> None:
@@ -63,24 +61,13 @@ class FrozenGrid(GridView):
         if hasattr(self, "_upper"):
             self._fit()
 
-    def fill_width(self, column: int, least: int) -> None:
-        """Give a column what the others leave of the width, now and after each resize, but at least `least`."""
-        self._filled = (column, least)
-        self._fill()
-
-    def _fill(self) -> None:
-        if self._filled is not None:
-            column, least = self._filled
-            others = self.horizontalHeader().length() - self.columnWidth(column)
-            self.setColumnWidth(column, max(least, self.viewport().width() - others))
-
     def _width(self) -> int:
         return sum(self.columnWidth(column) for column in range(self._frozen))
 
     def _fit(self) -> None:
         frame = self.frameWidth()
         height = self.viewport().height() + self.horizontalHeader().height()
-        self._upper.setGeometry(frame, frame, self._width() + 1, height)
+        self._upper.setGeometry(frame, frame, self._width(), height)
 
     def _follow_resize(self, column: int, _: int, width: int) -> None:
         self._upper.setColumnWidth(column, width)

@@ -55,7 +55,7 @@ class GridView(QTableView):
         self._keyed.enter([(index, "") for index in editable])
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on as a spreadsheet does: down after Enter, across after Tab, and no editor before a key is pressed."""
+        """Go on as a spreadsheet does: down after Enter, across after Tab, no editor before a key is pressed."""
         super().closeEditor(editor, _Hint.NoHint)
         if hint is _Hint.SubmitModelCache:
             self._step(1)

@@ -14,12 +14,14 @@ from renaksi_desktop.models import kontribusi_table, target_grid
 from renaksi_desktop.models.kontribusi_table import KontribusiModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
+from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.grid_view import GridView, show_reason
 
-KODE_WIDTH, URAIAN_WIDTH, BULAN_WIDTH, RUPIAH_WIDTH = 48, 240, 52, 120
+KODE_WIDTH, URAIAN_WIDTH, BULAN_WIDTH, RUPIAH_WIDTH = 48, 216, 52, 112
 
 
 class TargetPage(QSplitter):
@@ -31,7 +33,7 @@ class TargetPage(QSplitter):
         self._session = session
         self.grid = self._target_grid()
         self.table = self._kontribusi_table()
-        self._title, self._sum = QLabel(), QLabel()
+        self._title, self._sum = ElidedLabel(), QLabel()
         self.addWidget(self.grid)
         self.addWidget(self._kontribusi_panel(add_kontribusi))
         self.setStretchFactor(0, 2)
@@ -49,7 +51,7 @@ class TargetPage(QSplitter):
             grid.setColumnWidth(column, BULAN_WIDTH)
         grid.setColumnWidth(target_grid.KODE, KODE_WIDTH)
         grid.setColumnWidth(target_grid.ANGGARAN, RUPIAH_WIDTH)
-        grid.fill_width(target_grid.URAIAN, URAIAN_WIDTH)
+        FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
         model.refused.connect(lambda index, reason: show_reason(grid, index, reason))
         FocusLink(grid, model, self._row_of)
         EmptyHint(grid, self.tr("Belum ada Sasaran. Mulailah dengan Rencana > Tambah Sasaran."))
