@@ -42,9 +42,8 @@ def run(argv: Sequence[str]) -> int:
 def _speak_utf8() -> None:
     """Write UTF-8 whatever the console's own encoding is, and nowhere where a stream is closed (`>&-`)."""
     for name in ("stdout", "stderr"):
-        stream = getattr(sys, name) or Path(os.devnull).open("w")
-        # A file name need not be text.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        stream = getattr(sys, name) or Path(os.devnull).open("w")  # noqa: SIM115 - for the life of the process
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name need not be text
         setattr(sys, name, stream)
 
 
