@@ -19,7 +19,7 @@ from tests.strategies import edits, plans
 from renaksi_desktop.domain.difference import difference
 from renaksi_desktop.domain.edits import change
 from renaksi_desktop.domain.plan import Plan
-from renaksi_desktop.storage import migrations, schema, working_copy
+from renaksi_desktop.storage import atomic, migrations, schema, working_copy
 from renaksi_desktop.storage.errors import Damaged, InvalidContent, NewerFormat, WorkNotKept, WorkTaken
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
@@ -52,12 +52,16 @@ def commit(copy: WorkingCopy, old: Plan, new: Plan) -> None:
     copy.commit(difference(old, new), new)
 
 
+def failing(*_: object, **__: object) -> None:
+    raise PermissionError
+
+
 def die(copy: WorkingCopy) -> None:
     """Let go of a copy as the system does for a program that was killed: nothing is tidied up."""
     copy._connection.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plan=plans(), data=st.data())
 def test_after_any_edits_the_copy_holds_the_plan_as_it_is(plan: Plan, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
@@ -151,6 +155,7 @@ def test_closing_removes_the_copy(copy: WorkingCopy, work: Path, plan: Plan) -> 
 
 
 def test_the_copy_of_a_living_window_is_left_alone(copy: WorkingCopy, work: Path, plan: Plan) -> None:
+    assert abandoned(work) == []
     commit(copy, plan, retitled(plan, "BARU"))
     assert abandoned(work) == []
     with pytest.raises(WorkTaken):
@@ -161,8 +166,12 @@ def test_the_copy_of_a_living_window_is_left_alone(copy: WorkingCopy, work: Path
 
 
 @pytest.mark.crash
-def test_the_copy_of_another_living_program_is_left_alone(copy: WorkingCopy, work: Path, plan: Plan) -> None:
-    commit(copy, plan, retitled(plan, "BARU"))
+@pytest.mark.parametrize("edited", [False, True])
+def test_the_copy_of_another_living_program_is_left_alone(
+    copy: WorkingCopy, work: Path, plan: Plan, edited: bool
+) -> None:
+    if edited:
+        commit(copy, plan, retitled(plan, "BARU"))
     program = """
 import sys
 from pathlib import Path
@@ -171,7 +180,7 @@ print(abandoned(Path(sys.argv[1])))
 """
     run = subprocess.run([sys.executable, "-c", program, work], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
-    commit(copy, retitled(plan, "BARU"), plan)
+    assert copy.path.exists()
 
 
 def test_declined_work_can_be_discarded(copy: WorkingCopy, work: Path, plan: Plan) -> None:
@@ -188,8 +197,6 @@ def test_what_a_killed_save_left_is_tidied_at_the_next_start(
 ) -> None:
     path = tmp_path / "rencana.renaksi"
     copy = WorkingCopy.create(work, plan, Origin(path, identity, None))
-    from renaksi_desktop.storage import atomic
-
     left = path.with_name(f"{atomic._prefix(path)}00000000.tmp")
     left.write_bytes(b"separuh")
     die(copy)
@@ -209,6 +216,21 @@ def test_a_damaged_copy_is_offered_and_says_so(work: Path) -> None:
     with pytest.raises(Damaged):
         resume(found.path)
     assert found.path.exists()
+    discard(found.path)
+    assert abandoned(work) == []
+
+
+def test_a_copy_that_cannot_be_removed_does_not_hide_the_others(
+    copy: WorkingCopy, work: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (work / "baru.kerja").write_bytes(b"")
+    commit(copy, plan, retitled(plan, "BARU"))
+    die(copy)
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", failing)
+        assert [found.path for found in abandoned(work)] == [copy.path]
+    assert [found.path for found in abandoned(work)] == [copy.path]
+    assert not (work / "baru.kerja").exists()
 
 
 def test_a_copy_that_holds_no_plan_says_why(copy: WorkingCopy) -> None:

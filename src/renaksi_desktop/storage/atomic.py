@@ -53,7 +53,9 @@ def tidy(path: Path) -> None:
     """Remove what a writer of `path` left beside it when it was killed; no one may be writing it now."""
     target = Path(os.path.realpath(path))
     for left in target.parent.glob(f"{_prefix(target)}*.tmp"):
-        left.unlink(missing_ok=True)
+        # What cannot be removed now, on a disk that is read-only today, harms no one until the next time.
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> Path:

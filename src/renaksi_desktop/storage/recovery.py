@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
+
+import apsw
 
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.storage.errors import WorkTaken
@@ -25,7 +27,7 @@ class Abandoned(NamedTuple):
 def abandoned(folder: Path) -> list[Abandoned]:
     """Return the copies in `folder` whose owner died with unsaved work; remove what other dead owners left.
 
-    A damaged copy is among them, without an origin that could be read: `working_copy.resume` says what is wrong.
+    A copy that cannot be read is among them, with a made-up origin: `working_copy.resume` says what is wrong.
 
     Raises:
         WorkNotKept: the folder cannot be used.
@@ -43,7 +45,9 @@ def discard(path: Path) -> None:
         WorkNotKept: it could not be removed.
     """
     with faults_told(), folder_locked(path.parent):
-        take_over(path).close()
+        # What cannot even be opened has no owner either.
+        with suppress(*UNREADABLE):
+            take_over(path).close()
         remove(path)
 
 
@@ -53,15 +57,14 @@ def _inspected(path: Path) -> Abandoned | None:
         state = _state(path)
     except WorkTaken:
         return None
-    if state is None:
-        remove(path)
-        return None
-    if state.origin.path:
+    if state and state.origin.path:
         atomic.tidy(state.origin.path)
-    if state.saved:
+    if state and not state.saved:
+        return Abandoned(path, state.origin, state.changed)
+    # One that cannot be removed now is looked at again at the next start, and must not hide the others.
+    with suppress(OSError):
         remove(path)
-        return None
-    return Abandoned(path, state.origin, state.changed)
+    return None
 
 
 def _state(path: Path) -> State | None:
@@ -69,6 +72,6 @@ def _state(path: Path) -> State | None:
     try:
         with closing(take_over(path)) as connection:
             return state_of(connection) if connection.table_exists("main", "kerja") else None
-    except UNREADABLE:
+    except (*UNREADABLE, apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError):
         nameless = Origin(None, Identity.new(), None)
         return State(nameless, saved=False, changed=datetime.fromtimestamp(path.stat().st_mtime, UTC))

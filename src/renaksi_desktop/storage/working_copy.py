@@ -101,7 +101,7 @@ class WorkingCopy:
         Raises:
             WorkNotKept: the note could not be written; the file is saved nevertheless.
         """
-        saved = plan or self._plan
+        saved = self._plan if plan is None else plan
         with faults_told(), transaction(self._connection):
             _put_state(self._connection, origin, saved=saved == self._plan)
         self.origin, self._saved = origin, saved
@@ -161,8 +161,9 @@ def _plan(connection: apsw.Connection, name: str) -> Plan:
         with transaction(connection):
             migrate(connection, format_number, STEPS)
             connection.pragma("user_version", FORMAT)
+    found = fetch(connection)
     try:
-        return plan_of(fetch(connection))
+        return plan_of(found)
     except ValueError as reason:
         raise InvalidContent(name, str(reason)) from None
 
