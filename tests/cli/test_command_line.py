@@ -265,6 +265,7 @@ def test_a_reader_that_goes_away_changes_nothing(jember: Path) -> None:
     for arguments, code in ((["periksa", str(jember)], 1), (["info", str(jember)], 0), (["--help"], 0)):
         done = subprocess.run([*PROGRAM, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (code, b"")
+    assert subprocess.run([*PROGRAM, "info", "missing"], stderr=writing, check=False).returncode == 3
     os.close(writing)
 
 

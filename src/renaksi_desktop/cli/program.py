@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from renaksi_desktop.cli.arguments import parser
@@ -70,7 +71,8 @@ def _printed(outcome: Outcome) -> int:
 
 
 def _failed(sentence: str, code: Exit) -> int:
-    sys.stderr.write(f"renaksi: {' '.join(sentence.split())}\n")
+    with suppress(BrokenPipeError):  # nobody listens any more; the exit code still says it
+        sys.stderr.write(f"renaksi: {' '.join(sentence.split())}\n")
     return code
 
 
