@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import secrets
 import stat
 import time
 from contextlib import suppress
@@ -32,7 +31,7 @@ def write(path: Path, data: bytes) -> None:
         NotYetDurable: `path` holds `data`, but the disk may lose that if the power fails now.
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f"{_prefix(target)}{os.urandom(4).hex()}.tmp")
     try:
         mode = _mode(target)
         _fill(temporary, data, mode)
