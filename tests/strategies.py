@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from renaksi_desktop.domain import edits as edit
-from renaksi_desktop.domain.edits import MAX_PENANDATANGAN, Edit
+from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.fields import (
     FIELDS,
+    MAX_PENANDATANGAN,
     MAX_RUPIAH,
     Angka,
     Choice,

@@ -342,7 +342,7 @@ def test_every_code_has_a_sentence() -> None:
     assert set(SENTENCES) == set(Code)
 
 
-@given(plans(max_children=3))
+@given(plans())
 def test_whatever_is_found_can_be_said_and_shown(plan: Plan) -> None:
     index = Index(plan)
     for finding in check(plan, known_kro=known_kro()):

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 from renaksi_desktop.domain import bulan as months
 from renaksi_desktop.domain import kode
 from renaksi_desktop.domain.errors import EditRefused
-from renaksi_desktop.domain.fields import FIELDS, NAMES
+from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN, NAMES
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
@@ -29,9 +29,6 @@ from renaksi_desktop.domain.plan import (
     new_id,
     walk,
 )
-
-MAX_PENANDATANGAN = 2
-"""The form has room for two parties."""
 
 NodeT = TypeVar("NodeT", bound=Node)
 Path: TypeAlias = tuple[tuple[str, int], ...]

@@ -45,6 +45,9 @@ MAX_DIGITS: Final = 15
 MAX_TEXT: Final = 10_000
 """Characters of one text: three full pages, far above any uraian and below what an attack needs."""
 
+MAX_PENANDATANGAN: Final = 2
+"""The form has room for two parties."""
+
 _EXACT: Final = Context(prec=MAX_DIGITS, traps=[Inexact])
 """Refuses what it would have to round."""
 

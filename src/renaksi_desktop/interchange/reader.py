@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from renaksi_desktop.domain.edits import MAX_PENANDATANGAN
-from renaksi_desktop.domain.fields import Uuid, Whole
+from renaksi_desktop.domain.fields import MAX_PENANDATANGAN, Uuid, Whole
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,

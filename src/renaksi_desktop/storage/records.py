@@ -9,8 +9,7 @@ from itertools import repeat
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from renaksi_desktop.domain.edits import MAX_PENANDATANGAN
-from renaksi_desktop.domain.fields import FIELDS, Uuid
+from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN, Uuid
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
@@ -121,7 +120,7 @@ def _read(column: Column, kind: type[Node], cells: Iterable[Cell]) -> list[Any]:
     try:
         known = {cell: column.read(cell) for cell in set(cells)}
     except ValueError as reason:
-        raise RecordRefused(f"{column.name} pada tabel {TABLES[kind].name} {reason}") from None
+        raise RecordRefused(f"tabel {TABLES[kind].name}, kolom {column.name}: {reason}") from None
     return [known[cell] for cell in cells]
 
 

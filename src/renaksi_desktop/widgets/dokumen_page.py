@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from renaksi_desktop.domain import edits
-from renaksi_desktop.domain.edits import MAX_PENANDATANGAN
-from renaksi_desktop.domain.fields import FIELDS
+from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import Cetak, Dokumen, Id, Node, Penandatangan, new_id
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_editor import FieldEditor, Find
