@@ -58,7 +58,7 @@ class InvalidContent(InputRefused):
     """Whole and unchanged since it was written, but what it holds is no plan."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"Berkas “{name}” ditolak karena isinya tidak sah: {reason}.")
+        super().__init__(f"Berkas “{name}” ditolak karena isinya tidak sah ({reason}).")
 
 
 class TooSlow(InputRefused):

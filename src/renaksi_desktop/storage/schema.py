@@ -77,12 +77,16 @@ class Table:
 
     @property
     def insert(self) -> str:
-        return f"INSERT INTO {self.name} VALUES ({', '.join('?' * (3 + len(self.columns)))})"
+        return f"INSERT INTO {self.name} ({self._names}) VALUES ({', '.join('?' * (3 + len(self.columns)))})"
 
     @property
     def select(self) -> str:
-        names = ", ".join(("id", "induk", "urutan", *(column.name for column in self.columns)))
-        return f"SELECT {names} FROM {self.name} ORDER BY id"
+        return f"SELECT {self._names} FROM {self.name} ORDER BY id"
+
+    @property
+    def _names(self) -> str:
+        """The columns by name: a step from an older format may have put a new one behind the others."""
+        return ", ".join(("id", "induk", "urutan", *(column.name for column in self.columns)))
 
     def rows(self, nodes: Sequence[Node], parents: Iterable[Id], places: Iterable[int]) -> list[Row]:
         """Return the rows of nodes, each with its parent's id and its place below it; made column by column."""
@@ -108,7 +112,7 @@ def _json_text(plain: Plain) -> str:
 
 
 def _refuse(word: str) -> None:
-    raise ValueError(f"{word} bukan angka")
+    raise ValueError(word)  # NaN and Infinity, which Python would take for numbers
 
 
 _DECODER: Final = json.JSONDecoder(parse_float=Decimal, parse_constant=_refuse)
@@ -119,7 +123,7 @@ def _from_json(cell: Cell) -> Plain:
         return None
     try:
         return _DECODER.decode(str(cell))
-    except (ArithmeticError, RecursionError):
+    except (ValueError, ArithmeticError, RecursionError):
         raise ValueError("bukan JSON yang sah") from None
 
 
