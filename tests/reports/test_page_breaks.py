@@ -57,6 +57,11 @@ def test_a_row_taller_than_a_page_goes_on_between_its_lines_and_leaves_none_alon
     assert pages[0][1:] + pages[1][1:] == [f"a{n}" for n in range(9)]
 
 
+def test_a_heading_does_not_end_a_page_when_the_row_below_it_is_taller_than_one() -> None:
+    rows = [a_row("a", 6), a_row("heading", keep=True), a_row("b", 20)]
+    assert names(paginate([], HEAD, rows, ROOM))[1][:3] == ["HEAD0", "heading0", "b0"]
+
+
 def test_a_label_is_shown_again_as_far_as_there_is_room() -> None:
     label = (lines("Sasaran ke", 5, LABEL_X),)
     first = row(BAND, *label, lines("a", 8), label=label)

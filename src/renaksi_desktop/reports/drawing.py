@@ -6,7 +6,7 @@ number and each text anew; the canvas makes the pages, the fonts and the file of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -14,21 +14,22 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from renaksi_desktop.reports.cells import Cell, Span
+from renaksi_desktop.reports.cells import Span
 from renaksi_desktop.reports.pages import Placed
-from renaksi_desktop.reports.text import Face
+from renaksi_desktop.reports.text import Face, Style
 
 # Pages are compressed; armour in ASCII would only make them larger and later.
 rl_config.useA85 = 0
 
-RULE: Final = 0.5
+THICKNESS: Final = 0.5
 """Thickness of all rules, in points."""
 GROUND: Final = 0.94
 """Grey behind headings; 1 is white."""
 CAP_HEIGHT: Final = 0.688
 """Of Liberation Sans, of its size: capitals stand in the middle of their line."""
 
-Line: TypeAlias = tuple[float, float, float, float]
+Rule: TypeAlias = tuple[float, float, float, float]
+"""From x, y to x, y; y grows downwards from the top of the room."""
 
 
 class Pen:
@@ -55,27 +56,19 @@ class Pen:
         yield "f 0 g"
 
     def _rules(self, ruled: list[Placed]) -> Iterator[str]:
-        yield f"{RULE} w 2 J"  # square ends, so that corners are closed
-        for x0, y0, x1, y1 in (*_across(ruled), *_down(ruled)):
+        yield f"{THICKNESS} w 2 J"  # square ends, so that corners are closed
+        for x0, y0, x1, y1 in rules(ruled):
             yield f"{x0:.2f} {self._top - y0:.2f} m {x1:.2f} {self._top - y1:.2f} l"
         yield "S"
 
     def _text(self, page: Iterable[Placed]) -> Iterator[str]:
         yield "BT"
-        for y, row in page:
-            top = self._top - y - row.band.padding
-            for cell in row.cells:
-                yield from self._cell(cell, top - cell.drop)
+        for placed in page:
+            for style, x, y, line in lines(placed):
+                yield f"1 0 0 1 {x:.2f} {self._top - y:.2f} Tm"
+                for font, codes in self._shown(style.face, line):
+                    yield f"{font} {style.size:.2f} Tf {codes} Tj"
         yield "ET"
-
-    def _cell(self, cell: Cell, top: float) -> Iterator[str]:
-        style = cell.style
-        y = top - (style.leading + CAP_HEIGHT * style.size) / 2
-        for line in cell.lines:
-            yield f"1 0 0 1 {cell.x - cell.align * style.width(line):.2f} {y:.2f} Tm"
-            for font, codes in self._shown(style.face, line):
-                yield f"{font} {style.size:.2f} Tf {codes} Tj"
-            y -= style.leading
 
     def _encoded(self, face: Face, text: str) -> list[tuple[str, str]]:
         """Return `text` in pieces, each with the font it is in: an embedded font holds up to 256 characters."""
@@ -87,7 +80,24 @@ class Pen:
         ]
 
 
-def _across(ruled: list[Placed]) -> Iterator[Line]:
+def lines(placed: Placed) -> Iterator[tuple[Style, float, float, str]]:
+    """Yield each line of text of a row: its style, and where its baseline begins, y below the top of the room."""
+    top = placed.y + placed.row.band.padding
+    for cell in placed.row.cells:
+        style = cell.style
+        y = top + cell.drop + (style.leading + CAP_HEIGHT * style.size) / 2
+        for line in cell.lines:
+            yield style, cell.x - cell.align * style.width(line), y, line
+            y += style.leading
+
+
+def rules(ruled: Sequence[Placed]) -> Iterator[Rule]:
+    """Yield the rules of rows that have some: horizontal ones, then vertical ones."""
+    yield from _across(ruled)
+    yield from _down(ruled)
+
+
+def _across(ruled: Sequence[Placed]) -> Iterator[Rule]:
     """Yield the horizontal rules: one between each row and the next, one at the end."""
     below: Span | None = None
     for y, row in ruled:
@@ -99,7 +109,7 @@ def _across(ruled: list[Placed]) -> Iterator[Line]:
         yield row.band.edges[0], y + row.height, row.band.edges[-1], y + row.height
 
 
-def _down(ruled: list[Placed]) -> Iterator[Line]:
+def _down(ruled: Sequence[Placed]) -> Iterator[Rule]:
     """Yield the vertical rules, each as long as the rows that share it."""
     begun: dict[float, float] = {}
     end = 0.0

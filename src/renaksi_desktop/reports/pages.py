@@ -51,6 +51,11 @@ def _height(rows: Iterable[Row]) -> float:
     return sum([row.height for row in rows])
 
 
+def _beginning(rows: list[Row]) -> float:
+    """Return what of kept rows must at least stand below the row they are kept with."""
+    return rows[0].band.height(min(ALONE, rows[0].band.lines(rows[0].height))) if rows else 0.0
+
+
 class _Pages:
     """The pages done so far; the last is being filled."""
 
@@ -86,11 +91,13 @@ class _Pages:
         first, *rest = group
         first = first.whole()
         left = self._room - self._used
-        if first.height <= left:
+        needed = first.height + _beginning(rest)
+        may_turn = self._used > self._start
+        if first.height <= left and (needed <= left or not (may_turn and self._would_fit(first, needed))):
             self._put([first])
             return rest
         lines = first.band.lines(left)
-        if self._used > self._start and (lines < ALONE or self._would_fit(first, first.height)):
+        if may_turn and (lines < ALONE or self._would_fit(first, first.height)):
             self._turn(first, first.height)
             return [first, *rest]
         head, tail = first.cut(max(1, min(lines, first.band.lines(first.height) - ALONE)))
