@@ -21,7 +21,6 @@ MAX_BYTES: Final = 16 * 2**20
 _MAX_NUMBER: Final = 50
 """Characters of one number; far above the 15 digits of any value, below what takes time to convert."""
 
-
 _encoded: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
