@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from tests.reports.printed import HEADINGS, NESTED, PrintedPage, bare, printed_pages
+from tests.reports.printed import CONTINUED, HEADINGS, NESTED, PrintedPage, bare, printed_pages
 
 from renaksi_desktop import resources
 from renaksi_desktop.domain.bulan import BULAN, label
-from renaksi_desktop.domain.plan import Gaya, Plan
+from renaksi_desktop.domain.plan import Cetak, Gaya, Kertas, Plan
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.reports.form import render
@@ -123,3 +124,11 @@ def test_a_continued_indikator_is_named_again_beside_its_sasaran() -> None:
     ]
     assert page.right_of_sasaran(second) == NESTED
     assert int(page.right_of_sasaran(third)[0].rstrip(".")) > 1
+
+
+def test_no_page_holds_a_single_kontribusi_of_a_continued_indikator() -> None:
+    for kertas in Kertas:
+        for page in printed_pages(render(replace(sample(), cetak=Cetak(kertas)))):
+            texts = [page.right_of_sasaran(row)[0] for row in page.rows[2:]]
+            if texts[0].endswith(CONTINUED):
+                assert all(re.fullmatch(r"[0-9]+\.", no) for no in texts[2:4])

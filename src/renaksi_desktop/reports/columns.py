@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 from renaksi_desktop.domain import bulan as months
 from renaksi_desktop.domain.plan import Cetak, Indikator, Kolom, Target
 from renaksi_desktop.domain.totals import anggaran
-from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT, Column, Span
+from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT, Cell, Column, Span
 from renaksi_desktop.reports.sheet import Sheet
+from renaksi_desktop.reports.text import Style
 
 
 class Field(NamedTuple):
@@ -48,6 +49,16 @@ def fields(cetak: Cetak) -> Iterator[Field]:
 def named(kode: str, nama: str) -> str:
     """Return "kode - nama" as each level is printed; what is still blank leaves no dash."""
     return " - ".join(filter(None, (kode, nama)))
+
+
+def edges(columns: Sequence[Column]) -> tuple[float, ...]:
+    """Return where the vertical rules of neighbouring columns stand."""
+    return (*[column.span[0] for column in columns], columns[-1].span[1])
+
+
+def headings(columns: Iterable[Column], texts: Iterable[str], style: Style) -> list[Cell]:
+    """Return the cells of a row of headings."""
+    return [column.heading(style).text(text) for column, text in zip(columns, texts, strict=True)]
 
 
 def _target(bulan: int, indikator: Indikator) -> Target | None:

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from renaksi_desktop.domain.plan import Kertas
-from renaksi_desktop.reports.cells import LEFT, Column, Span
+from renaksi_desktop.reports.cells import LEFT, Band, Column, Span
 from renaksi_desktop.reports.fonts import Faces
 from renaksi_desktop.reports.text import Style
 
@@ -50,6 +50,12 @@ class Sheet:
 
     def column(self, span: Span, style: Style, align: float = LEFT) -> Column:
         return Column(span, 3 * self.unit, style, align)
+
+    def band(
+        self, edges: tuple[float, ...], *, top: Span, below: Span | None = None, ground: Span | None = None
+    ) -> Band:
+        """Return a band of the table; see `Band`."""
+        return Band(self.table.leading, 2.5 * self.unit, edges, top, below, ground)
 
     def divide(self, span: Span, widths: Iterable[float]) -> list[Span]:
         """Divide a span: a width up to 1 is a share of what the others, in points on A4, leave free."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -10,10 +10,10 @@ from renaksi_desktop.domain.plan import Indikator, Kontribusi, Plan, Sasaran, Ta
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Totals
-from renaksi_desktop.reports.cells import CENTRE, RIGHT, Band, Cell, Column, Row, Span, row
-from renaksi_desktop.reports.columns import NESTED, Columns, fields, named
+from renaksi_desktop.reports.cells import RIGHT, Cell, Column, Row, row
+from renaksi_desktop.reports.columns import NESTED, Columns, edges, fields, headings, named
+from renaksi_desktop.reports.heading import head
 from renaksi_desktop.reports.sheet import Sheet
-from renaksi_desktop.reports.text import Style
 
 CONTINUED: Final = " (lanjutan)"
 
@@ -28,37 +28,20 @@ class Table:
         self._fields: Final = tuple(fields(plan.cetak))
         self._columns: Final = Columns(sheet, self._fields)
         outer = [self._columns.no, self._columns.sasaran]
-        edges = _edges([*outer, *self._columns.table])
-        nested = _edges([*outer, *self._columns.nested])
-        self._first: Final = self._band(edges, top=sheet.span)
-        self._body: Final = self._band(edges)
-        self._strip: Final = self._band((*_edges(outer), sheet.span[1]))
-        self._nested: Final = self._band(nested)
+        inner = self._columns.inner
+        self._first: Final = sheet.band(edges([*outer, *self._columns.table]), top=sheet.span)
+        self._body: Final = self._first._replace(top=inner)
+        self._strip: Final = sheet.band((*edges(outer), inner[1]), top=inner)
+        self._nested: Final = sheet.band(edges([*outer, *self._columns.nested]), top=inner)
         self._nested_head: Final = row(
-            self._band(nested, ground=self._columns.inner),
-            *_headings(self._columns.nested, NESTED, sheet.heading),
+            self._nested._replace(ground=inner),
+            *headings(self._columns.nested, NESTED, sheet.heading),
             keep=True,
         )
 
-    def head(self) -> tuple[Row, ...]:
-        """Return the two rows of headings; only the months and what stands above them divide the height."""
-        whole = self._sheet.span
-        columns = [self._columns.no, self._columns.sasaran, *self._columns.table]
-        names = ["NO.", "SASARAN KEGIATAN", *[field.heading for field in self._fields]]
-        headings = list(zip(columns, _headings(columns, names, self._sheet.heading), strict=True))
-        first = 2 + [field.is_month for field in self._fields].index(True)
-        months, others = headings[first : first + 12], headings[:first] + headings[first + 12 :]
-        target = self._sheet.column((months[0][0].span[0], months[-1][0].span[1]), self._sheet.heading, CENTRE)
-        upper = self._band(
-            _edges([*[column for column, _ in others[:first]], target, *[column for column, _ in others[first:]]]),
-            top=whole,
-            ground=whole,
-        )
-        lower = self._band(_edges(columns), top=target.span, below=whole, ground=whole)
-        return (
-            row(upper, target.text("TARGET"), *[_across_two_rows(cell, upper) for _, cell in others], keep=True),
-            row(lower, *[cell for _, cell in months], keep=True),
-        )
+    def head(self) -> tuple[Row, Row]:
+        """Return the two rows that begin the table on each page."""
+        return head(self._sheet, self._columns, self._fields)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the head, the last of them the Total, which stays with what follows it."""
@@ -96,10 +79,13 @@ class Table:
         if not indikator.kontribusi:
             return []
         continued = self._continued(indikator)
-        head = self._nested_head._replace(lead=(continued,), label=label)
+        nested_head = self._nested_head._replace(lead=(continued,), label=label)
         lead = (continued, self._nested_head)
         lines = enumerate(indikator.kontribusi, 1)
-        return [head, *[self._of_kontribusi(number, line, lead, label) for number, line in lines]]
+        rows = [self._of_kontribusi(number, line, lead, label) for number, line in lines]
+        # The last Kontribusi is not left alone on a page.
+        rows[-2:-1] = [kept._replace(keep=True) for kept in rows[-2:-1]]
+        return [nested_head, *rows]
 
     def _of_kontribusi(
         self, number: int, kontribusi: Kontribusi, lead: tuple[Row, ...], label: tuple[Cell, ...]
@@ -126,7 +112,7 @@ class Table:
         bold = self._sheet.heading
         word = self._sheet.column((left, money.span[0]), bold, RIGHT).text("Total")
         amount = self._cell(self._sheet.column(money.span, bold, RIGHT), self._totals.total)
-        band = self._band((left, money.span[0], right), top=self._sheet.span)
+        band = self._sheet.band((left, money.span[0], right), top=self._sheet.span)
         return row(band, word, amount, keep=True)
 
     def _cell(self, column: Column, value: Target | int | None) -> Cell:
@@ -136,26 +122,3 @@ class Table:
         if isinstance(value, Decimal):
             return column.number(format_target(value, gaya))
         return column.text(value or "")
-
-    def _band(
-        self,
-        edges: tuple[float, ...],
-        top: Span | None = None,
-        below: Span | None = None,
-        ground: Span | None = None,
-    ) -> Band:
-        style = self._sheet.table
-        return Band(style.leading, 2.5 * self._sheet.unit, edges, top or self._columns.inner, below, ground)
-
-
-def _edges(columns: Sequence[Column]) -> tuple[float, ...]:
-    return (*[column.span[0] for column in columns], columns[-1].span[1])
-
-
-def _across_two_rows(cell: Cell, band: Band) -> Cell:
-    """Lower a heading to the middle of two rows of one line each."""
-    return cell._replace(drop=band.padding + (2 - len(cell.lines)) * band.leading / 2)
-
-
-def _headings(columns: Sequence[Column], headings: Iterable[str], style: Style) -> list[Cell]:
-    return [column.heading(style).text(text) for column, text in zip(columns, headings, strict=True)]
