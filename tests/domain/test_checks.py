@@ -316,7 +316,7 @@ def test_findings_stand_in_the_order_of_the_form() -> None:
 def test_the_printed_plan_of_jember_wants_only_what_its_extract_lacks() -> None:
     plan = read_json(SAMPLE.read_bytes())
     findings = check(plan, known_kro=known_kro())
-    index = Index(plan)
+    index = Index.of(plan)
     assert [place(finding.where, index) for finding in findings if finding.severity is ERROR] == [
         "Sasaran 01 > Indikator 07, B12",
         "Sasaran 99 > Indikator 01, B12",
@@ -326,7 +326,7 @@ def test_the_printed_plan_of_jember_wants_only_what_its_extract_lacks() -> None:
 
 def test_places_are_named_as_on_the_form() -> None:
     plan = edit.change(SASARAN, kode="").apply(RIGHT)
-    index = Index(plan)
+    index = Index.of(plan)
     nodes = ("x", "z", "line", "p", "dokumen", "plan")
     assert [place(Place(node), index) for node in nodes] == [
         "Sasaran ke-1 > Indikator 01 > Kontribusi ke-1",
@@ -344,7 +344,7 @@ def test_every_code_has_a_sentence() -> None:
 
 @given(plans())
 def test_whatever_is_found_can_be_said_and_shown(plan: Plan) -> None:
-    index = Index(plan)
+    index = Index.of(plan)
     for finding in check(plan, known_kro=known_kro()):
         text, where = sentence(finding, plan), place(finding.where, index)
         assert text.endswith(".")

@@ -1,109 +1,121 @@
-"""The command line's grammar and its help, wholly in Indonesian."""
+"""The command line's grammar and its help.
+
+Written out because `argparse` speaks English, in other words with each Python, and takes as long to start as half
+of a command.
+"""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Final, NamedTuple
 
 from renaksi_desktop import __version__
 from renaksi_desktop.cli import commands
 from renaksi_desktop.cli.outcome import Outcome, WrongUsage
 
-CODES: Final = (
-    "Kode keluar: 0 selesai, 1 periksa menemukan galat, 2 perintah salah, 3 masukan ditolak, "
-    "4 keluaran tidak dapat ditulis, 70 kesalahan program."
+_HELP: Final = ("-h", "--help")
+_GENERAL: Final = {"-h, --help": "tampilkan bantuan ini"}
+_CODES: Final = (
+    "Kode keluar: 0 selesai, 1 periksa menemukan galat, 2 perintah salah, 3 masukan ditolak,\n"
+    "4 keluaran tidak dapat ditulis, 70 kesalahan program, 130 dihentikan.\n"
 )
 
 
-class Argument(NamedTuple):
-    """A file that a command takes: what it is called in the usage line and in the help."""
-
-    metavar: str
-    help: str
-    nargs: str | None = None
-
-
 class Command(NamedTuple):
-    """What a command does, what for, and what it takes."""
+    """What to run, what for, the files it takes in this order, and its flags."""
 
-    run: Callable[[argparse.Namespace], Outcome]
+    run: Callable[..., Outcome]
     purpose: str
-    arguments: dict[str, Argument]
-    flags: dict[str, str] = {}  # noqa: RUF012 - never changed
+    files: Mapping[str, str]
+    flags: Mapping[str, str] = {}  # noqa: RUF012 - never changed
+    optional: int = 0
+    """How many of the last files may be left out."""
+
+    def usage(self, name: str) -> str:
+        """Return the command as it is written: `renaksi impor SUMBER.json TUJUAN.renaksi`."""
+        needed = len(self.files) - self.optional
+        files = [file if place < needed else f"[{file}]" for place, file in enumerate(self.files)]
+        return " ".join(("renaksi", name, *(f"[{flag}]" for flag in self.flags), *files))
 
 
-PLAN: Final = Argument("BERKAS.renaksi", "berkas rencana")
-JSON: Final = Argument("SUMBER.json", "rencana sebagai JSON")
-NEW_PLAN: Final = Argument("TUJUAN.renaksi", "berkas yang dibuat atau diganti")
-EXPORT: Final = Argument("TUJUAN", "berkas .pdf atau .json yang dibuat atau diganti")
-OPENED: Final = Argument("BERKAS", "rencana yang dibuka", nargs="?")
+_PLAN: Final = {"BERKAS.renaksi": "berkas rencana"}
 
-COMMANDS: Final = {
-    "impor": Command(commands.impor, "buat berkas rencana dari JSON", {"sumber": JSON, "tujuan": NEW_PLAN}),
-    "ekspor": Command(commands.ekspor, "tulis formulir PDF, atau JSON", {"berkas": PLAN, "tujuan": EXPORT}),
-    "periksa": Command(
-        commands.periksa,
-        "tampilkan temuan pada rencana",
-        {"berkas": PLAN},
-        {"--json": "tulis temuan sebagai JSON"},
+COMMANDS: Final[dict[str, Command]] = {
+    "impor": Command(
+        commands.impor,
+        "buat berkas rencana dari JSON",
+        {"SUMBER.json": "rencana sebagai JSON", "TUJUAN.renaksi": "berkas yang dibuat atau diganti"},
     ),
-    "info": Command(commands.info, "tampilkan ringkasan rencana", {"berkas": PLAN}),
-    "buka": Command(commands.buka, "buka jendela program", {"berkas": OPENED}),
+    "ekspor": Command(
+        commands.ekspor,
+        "tulis formulir PDF, atau JSON",
+        _PLAN | {"TUJUAN": "berkas .pdf atau .json yang dibuat atau diganti"},
+    ),
+    "periksa": Command(
+        commands.periksa, "tampilkan temuan pada rencana", _PLAN, {"--json": "tulis temuan sebagai JSON"}
+    ),
+    "info": Command(commands.info, "tampilkan ringkasan rencana", _PLAN),
+    "buka": Command(commands.buka, "buka jendela program", {"BERKAS": "rencana yang dibuka"}, optional=1),
 }
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line; it raises WrongUsage."""
-    whole = _Parser(
-        prog="renaksi",
-        description="Menyusun, memeriksa, dan mencetak Rencana Aksi Perjanjian Kinerja.",
-        epilog=CODES,
+def understood(argv: Sequence[str]) -> Callable[[], Outcome]:
+    """Return what the words after `renaksi` ask for, ready to run.
+
+    Raises:
+        WrongUsage: they ask for nothing that there is; the sentence says how it is written.
+    """
+    name, *words = argv or ("",)
+    if name in _HELP:
+        return partial(Outcome, _overview())
+    if name == "--version":
+        return partial(Outcome, f"Renaksi Desktop {__version__}\n")
+    if name not in COMMANDS:
+        what = f"Perintah “{name}” tidak dikenal" if name else "Perintah belum disebut"
+        raise WrongUsage(f"{what}. Pemakaian: renaksi {'|'.join(COMMANDS)} ..., atau renaksi --help.")
+    flags, files = _sorted(words)
+    command = COMMANDS[name]
+    if flags & {*_HELP}:
+        return partial(Outcome, _help(name, command))
+    if fault := _fault(command, flags, files):
+        raise WrongUsage(f"{fault}. Pemakaian: {command.usage(name)}")
+    return partial(command.run, *map(Path, files), **{flag.strip("-"): True for flag in flags})
+
+
+def _sorted(words: Sequence[str]) -> tuple[set[str], list[str]]:
+    """Tell flags from files; behind `--` there are only files."""
+    end = words.index("--") if "--" in words else len(words)
+    flags = {word for word in words[:end] if word.startswith("-")}
+    return flags, [word for word in words[:end] if word not in flags] + [*words[end + 1 :]]
+
+
+def _fault(command: Command, flags: set[str], files: Sequence[str]) -> str | None:
+    if unknown := flags - command.flags.keys():
+        return f"Pilihan {min(unknown)} tidak dikenal"
+    if len(files) > len(command.files):
+        return f"“{files[len(command.files)]}” tidak diperlukan"
+    missing = [*command.files][len(files) : len(command.files) - command.optional]
+    return f"{missing[0]} belum disebut" if missing else None
+
+
+def _overview() -> str:
+    purposes = {name: command.purpose for name, command in COMMANDS.items()}
+    return (
+        "Pemakaian: renaksi PERINTAH ...\n\n"
+        "Menyusun, memeriksa, dan mencetak Rencana Aksi Perjanjian Kinerja.\n"
+        f"{_table('Perintah', purposes)}"
+        f"{_table('Pilihan', _GENERAL | {'--version': 'tampilkan versi program'})}\n"
+        f"Bantuan untuk satu perintah: renaksi PERINTAH --help\n{_CODES}"
     )
-    # Without prog, argparse would lay out a usage line, and import much for it, to find out this name.
-    subparsers = whole.add_subparsers(title="Perintah", metavar="PERINTAH", required=True, prog=whole.prog)
-    for name, command in COMMANDS.items():
-        description = f"{command.purpose[0].upper()}{command.purpose[1:]}."
-        _fill(subparsers.add_parser(name, help=command.purpose, description=description), command)
-    version = f"Renaksi Desktop {__version__}"
-    _options(whole).add_argument("--version", action="version", version=version, help="tampilkan versi program")
-    return whole
 
 
-def _fill(parser: argparse.ArgumentParser, command: Command) -> None:
-    files = parser.add_argument_group("Argumen")
-    for key, argument in command.arguments.items():
-        files.add_argument(key, type=Path, **argument._asdict())
-    options = _options(parser)
-    for flag, purpose in command.flags.items():
-        options.add_argument(flag, action="store_true", help=purpose)
-    parser.set_defaults(run=command.run)
+def _help(name: str, command: Command) -> str:
+    purpose = f"{command.purpose[0].upper()}{command.purpose[1:]}."
+    tables = _table("Berkas", command.files) + _table("Pilihan", {**command.flags, **_GENERAL})
+    return f"Pemakaian: {command.usage(name)}\n\n{purpose}\n{tables}"
 
 
-def _options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
-    options = parser.add_argument_group("Pilihan")
-    options.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-    return options
-
-
-class _Parser(argparse.ArgumentParser):
-    """Speaks Indonesian alone: argparse's own words are English, and differ from one Python to the next."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Formatter, **options)
-
-    def error(self, message: str) -> NoReturn:
-        usage = " ".join(self.format_usage().split())
-        raise WrongUsage(f"Perintah tidak lengkap atau tidak dikenal. {usage}")
-
-
-class _Formatter(argparse.HelpFormatter):
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
+def _table(title: str, rows: Mapping[str, str]) -> str:
+    return f"\n{title}:\n" + "".join(f"  {name:<16}{purpose}\n" for name, purpose in rows.items())

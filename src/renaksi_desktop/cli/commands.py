@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,28 +13,28 @@ if TYPE_CHECKING:
     from renaksi_desktop.domain.plan import Plan
 
 
-def impor(arguments: Namespace) -> Outcome:
+def impor(source: Path, target: Path) -> Outcome:
     """JSON to a `.renaksi` file, as the first revision of a new document."""
     from renaksi_desktop.interchange import read_json
     from renaksi_desktop.storage.identity import Identity
     from renaksi_desktop.storage.reader import content
     from renaksi_desktop.storage.save import digest_of, save
 
-    _suffix(arguments.tujuan, ".renaksi")
-    _two_files(arguments.sumber, arguments.tujuan)
-    plan = read_json(content(arguments.sumber))
-    save(plan, arguments.tujuan, Identity.new(), replaces=digest_of(arguments.tujuan), backups=None)
+    _suffix(target, ".renaksi")
+    _two_files(source, target)
+    plan = read_json(content(source))
+    save(plan, target, Identity.new(), replaces=digest_of(target), backups=None)
     return Outcome()
 
 
-def ekspor(arguments: Namespace) -> Outcome:
+def ekspor(path: Path, target: Path) -> Outcome:
     """A `.renaksi` file to the form as PDF, or to JSON, by the suffix of the target."""
     from renaksi_desktop.storage import atomic
     from renaksi_desktop.storage.reader import read
 
-    suffix = _suffix(arguments.tujuan, ".pdf", ".json")
-    _two_files(arguments.berkas, arguments.tujuan)
-    atomic.write(arguments.tujuan, _exported(read(arguments.berkas).plan, suffix))
+    suffix = _suffix(target, ".pdf", ".json")
+    _two_files(path, target)
+    atomic.write(target, _exported(read(path).plan, suffix))
     return Outcome()
 
 
@@ -49,7 +48,7 @@ def _exported(plan: Plan, suffix: str) -> bytes:
     return render(plan)
 
 
-def periksa(arguments: Namespace) -> Outcome:
+def periksa(path: Path, *, json: bool = False) -> Outcome:
     """All findings, as lines to read or as JSON."""
     from renaksi_desktop.cli import report
     from renaksi_desktop.domain.checks import check
@@ -57,28 +56,28 @@ def periksa(arguments: Namespace) -> Outcome:
     from renaksi_desktop.referensi import known_kro
     from renaksi_desktop.storage.reader import read
 
-    plan = read(arguments.berkas).plan
+    plan = read(path).plan
     findings = check(plan, known_kro=known_kro())
     failed = any(finding.severity is Severity.ERROR for finding in findings)
-    text = report.as_json(findings, plan) if arguments.json else report.as_text(findings, plan)
+    text = report.as_json(findings, plan) if json else report.as_text(findings, plan)
     return Outcome(text, Exit.FOUND_ERRORS if failed else Exit.DONE)
 
 
-def info(arguments: Namespace) -> Outcome:
+def info(path: Path) -> Outcome:
     """What a file holds, in a few lines."""
     from renaksi_desktop.cli import report
     from renaksi_desktop.storage.reader import read
 
-    stored = read(arguments.berkas)
+    stored = read(path)
     return Outcome(report.summary(stored.plan, stored.identity))
 
 
-def buka(arguments: Namespace) -> Outcome:
+def buka(path: Path | None = None) -> Outcome:
     """The window, on a file or on none."""
     from renaksi_desktop.app import main as start
 
     gc.enable()  # a window stays open for hours
-    return Outcome(code=start([str(arguments.berkas)] if arguments.berkas else []))
+    return Outcome(code=start([str(path)] if path else []))
 
 
 def _suffix(target: Path, *allowed: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from renaksi_desktop.cli.arguments import parser
+from renaksi_desktop.cli.arguments import understood
 from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
 from renaksi_desktop.domain.errors import InputRefused, WriteFailed
 from renaksi_desktop.storage.reasons import reason_of
@@ -27,7 +27,7 @@ def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; every failure is one line on stderr."""
     _speak_utf8()
     try:
-        return _printed(_outcome(argv))
+        return _printed(understood(argv)())
     except WrongUsage as error:
         return _failed(str(error), Exit.WRONG_USAGE)
     except InputRefused as error:
@@ -46,15 +46,6 @@ def _speak_utf8() -> None:
         stream = getattr(sys, name) or Path(os.devnull).open("w")  # noqa: SIM115 - for the life of the process
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name need not be text
         setattr(sys, name, stream)
-
-
-def _outcome(argv: Sequence[str]) -> Outcome:
-    try:
-        arguments = parser().parse_args(argv)
-    except SystemExit as done:  # --help and --version have printed
-        return Outcome(code=int(done.code or 0))
-    outcome: Outcome = arguments.run(arguments)
-    return outcome
 
 
 def _printed(outcome: Outcome) -> int:

@@ -18,7 +18,7 @@ from renaksi_desktop.storage.identity import Identity
 
 def as_text(findings: Sequence[Finding], plan: Plan) -> str:
     """Return one line for each finding, and one that counts them."""
-    index = Index(plan)
+    index = Index.of(plan)
     lines = [
         f"{finding.severity}: {place(finding.where, index)}: {sentence(finding, plan)}" for finding in findings
     ]
@@ -28,7 +28,7 @@ def as_text(findings: Sequence[Finding], plan: Plan) -> str:
 
 def as_json(findings: Sequence[Finding], plan: Plan) -> str:
     """Return the findings as JSON: the stable codes, the ids and the values, with the words for a reader."""
-    index = Index(plan)
+    index = Index.of(plan)
     entries = [
         {
             "jenis": finding.severity,
@@ -67,7 +67,7 @@ def _facts(plan: Plan) -> Iterator[tuple[str, object]]:
     yield "Instansi", dokumen.instansi
     if dokumen.revisi is not None:
         yield "Revisi", dokumen.revisi
-    counted = Counter(type(node) for node in Index(plan).nodes.values())
+    counted = Counter(type(node) for node in Index.of(plan).nodes.values())
     for kind in (Sasaran, Indikator, Kontribusi, RO, Komponen, SubKomponen):
         yield NAMES[kind], counted[kind]
     yield "Total", format_rupiah(totals.total, gaya)

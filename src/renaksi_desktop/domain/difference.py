@@ -41,13 +41,15 @@ class Difference:
 
     `added` and `removed` hold every single node, also those below an added or removed one. `children` has an
     entry for each parent in the new plan whose list of children is another than before; a node that moved
-    between parents is in two of these lists and neither added nor removed.
+    between parents is in two of these lists and neither added nor removed. `renewed` are all nodes of the new
+    plan that are other values than their namesakes in the old one: changed themselves, or somewhere below.
     """
 
     added: tuple[Node, ...] = ()
     removed: tuple[Node, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     children: tuple[ChildrenChange, ...] = ()
+    renewed: tuple[Node, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.fields or self.children)
@@ -65,6 +67,7 @@ def difference(old: Plan, new: Plan) -> Difference:
         removed=tuple(node for key, node in found.gone.items() if key not in found.came),
         fields=tuple(found.fields),
         children=tuple(found.children),
+        renewed=tuple(found.renewed),
     )
 
 
@@ -75,6 +78,7 @@ class _Findings:
     came: dict[tuple[type[Node], Id], Node] = field(default_factory=dict)
     fields: list[FieldChange] = field(default_factory=list)
     children: list[ChildrenChange] = field(default_factory=list)
+    renewed: list[Node] = field(default_factory=list)
 
     def compare(self, before: Node, after: Node) -> None:
         """Compare a node that stands below the same parent in both plans, and all below it."""
@@ -94,6 +98,7 @@ class _Findings:
     def _own(self, before: Node | None, after: Node) -> None:
         """Note differences in a node's own fields and in the list of its children, without descending."""
         if before is not None:
+            self.renewed.append(after)
             for name in FIELDS.get(type(after), ()):
                 old, new = getattr(before, name), getattr(after, name)
                 if old is not new and old != new:

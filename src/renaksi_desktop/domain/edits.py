@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from renaksi_desktop.domain import bulan as months
 from renaksi_desktop.domain import kode
@@ -31,6 +31,16 @@ from renaksi_desktop.domain.plan import (
 )
 
 NodeT = TypeVar("NodeT", bound=Node)
+
+
+def _all_below(kind: type[Node]) -> set[type[Node]]:
+    direct = set(CHILDREN.get(kind, NO_CHILDREN).values())
+    return direct.union(*map(_all_below, direct))
+
+
+_BELOW: Final = {kind: _all_below(kind) for kind in NAMES}
+"""For each type of node the types that can stand anywhere below it, so that a search skips whole branches."""
+
 Path: TypeAlias = tuple[tuple[str, int], ...]
 """From the plan down to a node: (field, place in it) at each level."""
 
@@ -46,23 +56,24 @@ class Edit:
 def change(node: Node, **fields: Any) -> Edit:
     """Set fields of `node` to values within the bounds of `fields.FIELDS`."""
     what = " dan ".join(FIELDS[type(node)][name].label for name in fields)
-    return Edit(f"Ubah {what} {NAMES[type(node)]}", lambda plan: _update(plan, node.id, **fields))
+    return Edit(f"Ubah {what} {NAMES[type(node)]}", lambda plan: _update(plan, node, fields))
 
 
 def set_targets(indikator: Indikator, values: Mapping[int, Target | None]) -> Edit:
     """Set the targets of some months (Bulan 1..12) of one Indikator."""
 
     def apply(plan: Plan) -> Plan:
-        old = _node(plan, indikator.id, Indikator)
+        path = _path(plan, indikator)
+        old = cast(Indikator, _at(plan, path))
         target = tuple(values.get(bulan, old.target[bulan - 1]) for bulan in months.BULAN)
-        return _update(plan, old.id, target=target)
+        return cast(Plan, _replaced(plan, path, replace(old, target=target)))
 
     return Edit("Ubah target " + ", ".join(map(months.label, sorted(values))), apply)
 
 
 def add(node: Node, parent: Node, index: int | None = None) -> Edit:
     """Put `node` below `parent`, before its child number `index`, or last."""
-    return Edit(f"Tambah {NAMES[type(node)]}", lambda plan: _insert(plan, node, parent.id, index))
+    return Edit(f"Tambah {NAMES[type(node)]}", lambda plan: _insert(plan, node, parent, index))
 
 
 def add_kontribusi(indikator: Indikator, lines: Mapping[SubKomponen, int]) -> Edit:
@@ -75,7 +86,7 @@ def remove(*nodes: Node) -> Edit:
     """Take out nodes with all that is below them, and every Kontribusi of a SubKomponen that goes."""
 
     def apply(plan: Plan) -> Plan:
-        subtrees = [_at(plan, _path(plan, node.id)) for node in nodes]
+        subtrees = [_at(plan, _path(plan, node)) for node in nodes]
         gone = {node.id for subtree in subtrees for node in walk(subtree)}
         orphans = {node.id for node in walk(plan) if isinstance(node, Kontribusi) and node.subkomponen in gone}
         return _without(plan, {node.id for node in nodes} | orphans)
@@ -88,10 +99,10 @@ def duplicate(node: Node, *, with_kontribusi: bool = True) -> Edit:
     copy = _copy(node, with_kontribusi=with_kontribusi)
 
     def apply(plan: Plan) -> Plan:
-        *above, (name, index) = _path(plan, node.id)
+        *above, (name, index) = _path(plan, node)
         parent = _at(plan, tuple(above))
         own = {"kode": kode.following(getattr(parent, name))} if hasattr(copy, "kode") else {}
-        return _insert(plan, _with(copy, own), parent.id, index + 1)
+        return _insert(plan, _with(copy, own), parent, index + 1)
 
     return Edit(f"Gandakan {NAMES[type(node)]}", apply)
 
@@ -100,8 +111,8 @@ def move(node: Node, parent: Node, index: int) -> Edit:
     """Take `node` out and put it below `parent` so that it becomes child number `index` of it."""
 
     def apply(plan: Plan) -> Plan:
-        current = _at(plan, _path(plan, node.id))
-        return _insert(_without(plan, {node.id}), current, parent.id, index)
+        current = _at(plan, _path(plan, node))
+        return _insert(_without(plan, {node.id}), current, parent, index)
 
     return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
 
@@ -113,7 +124,7 @@ def shift(node: Node, step: int) -> Edit:
     """
 
     def apply(plan: Plan) -> Plan:
-        *above, (name, index) = _path(plan, node.id)
+        *above, (name, index) = _path(plan, node)
         parent = _at(plan, tuple(above))
         if 0 <= index + step < len(getattr(parent, name)):
             return move(node, parent, index + step).apply(plan)
@@ -151,20 +162,24 @@ def _names(nodes: Iterable[Node]) -> str:
     return " dan ".join(dict.fromkeys(NAMES[type(node)] for node in nodes))
 
 
-def _path(plan: Plan, node_id: Id) -> Path:
-    path = () if node_id == plan.id else _below(plan, node_id)
+def _path(plan: Plan, node: Node) -> Path:
+    """Return where the node with the id and type of `node` stands in `plan`."""
+    path = () if isinstance(node, Plan) else _below(plan, node.id, type(node))
     if path is None:
         raise EditRefused("Bagian yang hendak diubah sudah tidak ada di rencana ini.")
     return path
 
 
-def _below(node: Node, node_id: Id) -> Path | None:
-    for name in CHILDREN.get(type(node), NO_CHILDREN):
-        for index, child in enumerate(getattr(node, name)):
-            if child.id == node_id:
-                return ((name, index),)
-            if type(child) in CHILDREN and (path := _below(child, node_id)):
-                return ((name, index), *path)
+def _below(parent: Node, node_id: Id, kind: type[Node]) -> Path | None:
+    for name, child_kind in CHILDREN.get(type(parent), NO_CHILDREN).items():
+        if child_kind is kind:
+            for index, child in enumerate(getattr(parent, name)):
+                if child.id == node_id:
+                    return ((name, index),)
+        elif kind in _BELOW[child_kind]:
+            for index, child in enumerate(getattr(parent, name)):
+                if path := _below(child, node_id, kind):
+                    return ((name, index), *path)
     return None
 
 
@@ -172,13 +187,6 @@ def _at(plan: Plan, path: Path) -> Node:
     node: Node = plan
     for name, index in path:
         node = getattr(node, name)[index]
-    return node
-
-
-def _node(plan: Plan, node_id: Id, kind: type[NodeT]) -> NodeT:
-    node = _at(plan, _path(plan, node_id))
-    if not isinstance(node, kind):
-        raise TypeError(f"{node_id} is a {type(node).__name__}, not a {kind.__name__}")
     return node
 
 
@@ -196,15 +204,15 @@ def _with(node: Node, fields: Mapping[str, Any]) -> Node:
     return replace(node, **fields)
 
 
-def _update(plan: Plan, node_id: Id, **fields: Any) -> Plan:
-    if node_id in SINGLES:
-        return cast(Plan, _with(plan, {node_id: _with(getattr(plan, node_id), fields)}))
-    path = _path(plan, node_id)
+def _update(plan: Plan, node: Node, fields: Mapping[str, Any]) -> Plan:
+    if node.id in SINGLES:
+        return cast(Plan, _with(plan, {node.id: _with(getattr(plan, node.id), fields)}))
+    path = _path(plan, node)
     return cast(Plan, _replaced(plan, path, _with(_at(plan, path), fields)))
 
 
-def _insert(plan: Plan, node: Node, parent_id: Id, index: int | None) -> Plan:
-    path = _path(plan, parent_id)
+def _insert(plan: Plan, node: Node, below: Node, index: int | None) -> Plan:
+    path = _path(plan, below)
     parent = _at(plan, path)
     for name, kind in CHILDREN.get(type(parent), NO_CHILDREN).items():
         if isinstance(node, kind):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Final, NamedTuple
 
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Plan, SubKomponen
@@ -29,18 +28,12 @@ def anggaran(indikator: Indikator) -> int:
 class Totals:
     """All sums of one plan, in rupiah, computed once. Lookups are by the id of a SubKomponen."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.lines: Final[dict[Id, BudgetLine]] = {
-            subkomponen.id: BudgetLine(ro, komponen, subkomponen)
-            for ro in plan.anggaran
-            for komponen in ro.komponen
-            for subkomponen in komponen.subkomponen
-        }
-        self._shared: Final[dict[Id, int]] = defaultdict(int)
-        for sasaran in plan.sasaran:
-            for indikator in sasaran.indikator:
-                for kontribusi in indikator.kontribusi:
-                    self._shared[kontribusi.subkomponen] += kontribusi.jumlah
+    def __init__(self, plan: Plan, before: Totals | None = None) -> None:
+        """Sum up `plan`; what `before` knows of the same budget is taken over."""
+        known = before.lines if before is not None and before.anggaran is plan.anggaran else None
+        self.anggaran: Final[tuple[RO, ...]] = plan.anggaran
+        self.lines: Final[dict[Id, BudgetLine]] = _lines(plan) if known is None else known
+        self._shared: Final[dict[Id, int]] = _shared(plan)
         self.total: Final[int] = sum(self._shared.values())
         """The Total of the form: the Anggaran of all Indikator."""
         self.budget: Final[int] = sum(line.subkomponen.anggaran for line in self.lines.values())
@@ -53,3 +46,21 @@ class Totals:
     def remainder(self, subkomponen_id: Id) -> int:
         """Return what of a SubKomponen is not yet shared out; below zero where too much is."""
         return self.lines[subkomponen_id].subkomponen.anggaran - self.shared(subkomponen_id)
+
+
+def _lines(plan: Plan) -> dict[Id, BudgetLine]:
+    return {
+        subkomponen.id: BudgetLine(ro, komponen, subkomponen)
+        for ro in plan.anggaran
+        for komponen in ro.komponen
+        for subkomponen in komponen.subkomponen
+    }
+
+
+def _shared(plan: Plan) -> dict[Id, int]:
+    shared: dict[Id, int] = {}
+    for sasaran in plan.sasaran:
+        for indikator in sasaran.indikator:
+            for kontribusi in indikator.kontribusi:
+                shared[kontribusi.subkomponen] = shared.get(kontribusi.subkomponen, 0) + kontribusi.jumlah
+    return shared

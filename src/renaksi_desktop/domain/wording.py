@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from renaksi_desktop.domain.bulan import label
@@ -54,11 +55,8 @@ def sentence(finding: Finding, plan: Plan) -> str:
 
 def place(where: Place, index: Index) -> str:
     """Return where that is, as a reader names it: "Sasaran 01 > Indikator 02, B12"."""
-    names: list[str] = []
-    node_id = where.node
-    while (parent := index.parents.get(node_id)) is not None:
-        names.append(_name(index.nodes[node_id], parent))
-        node_id = parent.id
+    chain = list(index.upwards(where.node))
+    names = [_name(node, parent) for node, parent in pairwise(chain)]
     path = " > ".join(reversed(names)) or "Rencana"
     return f"{path}, {label(where.bulan)}" if where.bulan else path
 

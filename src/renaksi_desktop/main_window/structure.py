@@ -98,4 +98,5 @@ class Structure(QObject):
         siblings = [node.id for node in index.siblings(nodes[0])]
         first = siblings.index(nodes[0].id)
         left = siblings[:first][-1:] + [node_id for node_id in siblings[first:] if node_id not in gone]
-        return left[0] if left else index.parents[nodes[0].id].id
+        parent = index.parent(nodes[0].id) or self._session.plan
+        return left[0] if left else parent.id

@@ -18,6 +18,7 @@ from renaksi_desktop.domain.difference import row_steps
 from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.entry import EntryRefused
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
+from renaksi_desktop.domain.plan import Cetak
 from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.session import PlanSession
 
@@ -49,6 +50,7 @@ class KeyedModel(QAbstractItemModel):
         self._handles: dict[Key, int] = {}
         self._keys: dict[int, Key] = {}
         self._counter = count(1)
+        self._headers = tuple(self.headers())
         session.replaced.connect(self.reload)
         session.changed.connect(self.follow)
         self.reload()
@@ -93,7 +95,9 @@ class KeyedModel(QAbstractItemModel):
 
     def touched(self, change: Change) -> Iterable[Key] | None:
         """Return the keys whose texts a change may alter; None for possibly all."""
-        return None
+        if any(isinstance(field.node, Cetak) for field in change.difference.fields):
+            return None  # numbers may be written in another style
+        return self.session.index.touched(change.difference)
 
     def reload(self) -> None:
         """Show an outline that has nothing to do with the one before."""
@@ -113,14 +117,9 @@ class KeyedModel(QAbstractItemModel):
 
     def refresh(self, keys: Iterable[Key] | None = None) -> None:
         """Tell the views that texts may have changed: of these keys, or everywhere."""
-        last_column = self.columnCount() - 1
-        if keys is not None:
-            for key in keys:
-                self.dataChanged.emit(self.index_of(key), self.index_of(key, last_column))
-            return
-        for siblings in self._children.values():
-            if siblings:
-                self.dataChanged.emit(self.index_of(siblings[0]), self.index_of(siblings[-1], last_column))
+        last = self.columnCount() - 1
+        for key in self._handles if keys is None else self._handles.keys() & set(keys):
+            self.dataChanged.emit(self.index_of(key), self.index_of(key, last))
 
     def _remove_missing(self, parent: Key, outline: Outline) -> None:
         siblings, wanted = self._children.get(parent, []), outline.get(parent, ())
@@ -182,7 +181,7 @@ class KeyedModel(QAbstractItemModel):
         return len(self._children.get(self.key(parent), ()))
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return len(self.headers())
+        return len(self._headers)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -190,7 +189,7 @@ class KeyedModel(QAbstractItemModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.headers()[section]
+            return self._headers[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self.numeric:
             return _RIGHT
         return None

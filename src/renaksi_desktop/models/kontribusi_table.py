@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
+from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.outline import Key, Outline, kontribusi_rows
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
@@ -40,6 +41,9 @@ class KontribusiModel(KeyedModel):
 
     def outline(self) -> Outline:
         return kontribusi_rows(self.indikator)
+
+    def touched(self, change: Change) -> Iterable[Key] | None:
+        return None  # few rows, and each shows nodes from all over the budget
 
     def headers(self) -> Sequence[str]:
         return (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.outline import Key, Outline, group_of, plan_tree
-from renaksi_desktop.domain.plan import RO, Indikator, Kontribusi, Sasaran
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Kontribusi, Sasaran, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 
@@ -34,9 +34,8 @@ class PlanTreeModel(KeyedModel):
         return EMPTY
 
     def touched(self, change: Change) -> Iterable[Key] | None:
-        nodes = [field.node for field in change.difference.fields]
-        own = all(isinstance(node, Sasaran | Indikator | Kontribusi) for node in nodes)
-        return [node.id for node in nodes] if own else None
+        budget = any(isinstance(field.node, RO | Komponen | SubKomponen) for field in change.difference.fields)
+        return None if budget else super().touched(change)  # their names stand in many places of this tree
 
 
 def _named(kode: str, name: str) -> str:

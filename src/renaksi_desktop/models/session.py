@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -34,7 +33,8 @@ class PlanSession(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._views = _Views(document.plan)
+        self._totals = Totals(document.plan)
+        self._index = Index.of(document.plan)
         self._current: Key = ROOT
         document.subscribe(self._follow)
 
@@ -53,11 +53,11 @@ class PlanSession(QObject):
 
     @property
     def totals(self) -> Totals:
-        return self._views.totals
+        return self._totals
 
     @property
     def index(self) -> Index:
-        return self._views.index
+        return self._index
 
     @property
     def current(self) -> Key:
@@ -83,7 +83,8 @@ class PlanSession(QObject):
         old, self._document = self._document, document
         old.close()
         document.subscribe(self._follow)
-        self._views = _Views(document.plan)
+        self._totals = Totals(document.plan)
+        self._index = Index.of(document.plan)
         self._current = ROOT
         self.replaced.emit()
         self.select_first()
@@ -126,22 +127,8 @@ class PlanSession(QObject):
         return True
 
     def _follow(self, change: Change) -> None:
-        self._views = _Views(change.new)
+        self._totals = Totals(change.new, self._totals)
+        self._index = self._index.after(change.difference)
         self.changed.emit(change)
         if not self.focused():
             self.select(ROOT)
-
-
-class _Views:
-    """What is derived from one plan, made when first asked for."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-
-    @cached_property
-    def totals(self) -> Totals:
-        return Totals(self._plan)
-
-    @cached_property
-    def index(self) -> Index:
-        return Index(self._plan)
