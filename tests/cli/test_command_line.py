@@ -142,22 +142,29 @@ def test_the_window_is_started_on_a_file_or_on_none(run: Run, monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "sentence"),
     [
-        [],
-        ["hapus"],
-        ["impor"],
-        ["impor", "a.json"],
-        ["ekspor", "a.renaksi", "b.pdf", "c.pdf"],
-        ["periksa", "--xml", "a.renaksi"],
-        ["--vers"],
+        ([], "Perintah belum disebut. Pemakaian: renaksi impor|ekspor|periksa|info|buka ..."),
+        (["hapus"], "Perintah “hapus” tidak dikenal. Pemakaian: renaksi impor|"),
+        (["--vers"], "Perintah “--vers” tidak dikenal."),
+        (["impor"], "SUMBER.json belum disebut. Pemakaian: renaksi impor SUMBER.json TUJUAN.renaksi"),
+        (["impor", "a.json"], "TUJUAN.renaksi belum disebut."),
+        (["ekspor", "a.renaksi", "b.pdf", "c.pdf"], "“c.pdf” tidak diperlukan."),
+        (["periksa", "--xml", "a.renaksi"], "Pilihan --xml tidak dikenal. Pemakaian: renaksi periksa [--json] B"),
+        (["info", "--json", "a.renaksi"], "Pilihan --json tidak dikenal. Pemakaian: renaksi info BERKAS.renaksi"),
+        (["buka", "a", "b"], "“b” tidak diperlukan. Pemakaian: renaksi buka [BERKAS]"),
     ],
 )
-def test_wrong_usage_says_the_right_one_in_one_line(run: Run, arguments: list[str]) -> None:
+def test_wrong_usage_says_what_and_the_right_one(run: Run, arguments: list[str], sentence: str) -> None:
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
-    assert "Pemakaian: renaksi" in err
-    assert not ENGLISH.search(err)
+    assert err.startswith(f"renaksi: {sentence}")
+
+
+def test_behind_two_dashes_every_word_is_a_file(run: Run) -> None:
+    code, _, err = run("info", "--", "--help")
+    assert code == 3
+    assert "“--help” tidak ditemukan" in err
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The command line's grammar and its help.
 
-Written out because `argparse` speaks English, in other words with each Python, and takes as long to start as half
-of a command.
+Written out because `argparse` speaks English, in other words with each Python, and says in a general way what can
+be said of these few commands exactly; starting it also costs each command several milliseconds.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Command(NamedTuple):
     run: Callable[..., Outcome]
     purpose: str
     files: Mapping[str, str]
-    flags: Mapping[str, str] = {}  # noqa: RUF012 - never changed
+    flags: Mapping[str, str] = {}
     optional: int = 0
     """How many of the last files may be left out."""
 
