@@ -17,7 +17,6 @@ ROOMS = (
     "models", "tasks", "widgets", "dialogs", "main_window",
 )  # fmt: skip
 ALLOWED = {
-    "resources": "",
     "app": "import PySide6.QtWidgets",
     "models.plan_model": "from PySide6.QtCore import QAbstractItemModel",
     "storage.writer": "import apsw",
@@ -68,7 +67,7 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> str:
     for room in ROOMS:
         (house / room).mkdir(parents=True)
         (house / room / "__init__.py").touch()
-    for name in ("__init__", "drawers", "tasks.task"):
+    for name in ("__init__", "drawers", "faults", "referensi", "resources", "tasks.task"):
         write(house, name, "")
     for name, line in ALLOWED.items():
         write(house, name, line)
