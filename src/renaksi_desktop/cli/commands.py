@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,7 +75,6 @@ def buka(path: Path | None = None) -> Outcome:
     """The window, on a file or on none."""
     from renaksi_desktop.app import main as start
 
-    gc.enable()  # a window stays open for hours
     return Outcome(code=start([str(path)] if path else []))
 
 

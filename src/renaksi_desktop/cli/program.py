@@ -6,8 +6,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from renaksi_desktop.cli.arguments import understood
 from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
@@ -51,20 +51,27 @@ def _speak_utf8() -> None:
 def _printed(outcome: Outcome) -> int:
     """Print the text of an outcome; a reader that has gone away (`| head`) does not change the exit code."""
     try:
-        sys.stdout.write(outcome.text)
-        sys.stdout.flush()
+        _write(sys.stdout, outcome.text)
     except OSError as error:
-        # What is left in the buffer would fail once more when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            raise WriteFailed(f"Keluaran tidak dapat ditulis: {reason_of(error)}.") from error
+        raise WriteFailed(f"Keluaran tidak dapat ditulis: {reason_of(error)}.") from error
     return outcome.code
 
 
 def _failed(sentence: str, code: Exit) -> int:
-    with suppress(BrokenPipeError):  # nobody listens any more; the exit code still says it
-        sys.stderr.write(f"renaksi: {' '.join(sentence.split())}\n")
+    _write(sys.stderr, f"renaksi: {' '.join(sentence.split())}\n")
     return code
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write all of `text` now, or nothing where nobody listens any more; raises OSError for another reason."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        # What is left in the buffer would fail once more when the interpreter ends, and change the exit code.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def _kept(fault: Exception) -> str:

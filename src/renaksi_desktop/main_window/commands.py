@@ -39,7 +39,7 @@ class Commands:
                 place.addSeparator()
 
     def paint_icons(self) -> None:
-        """Draw all icons in the present text colour of the window."""
+        """Draw all icons in the present text colour of the window and for the screen it is on."""
         colour = self._window.palette().color(QPalette.ColorRole.WindowText)
         for name, action in self._actions.items():
-            action.setIcon(icon(name, colour))
+            action.setIcon(icon(name, colour, self._window.devicePixelRatioF()))

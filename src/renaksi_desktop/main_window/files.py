@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Dokumen, Plan
-from renaksi_desktop.interchange import read_json, write_json
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.storage.errors import ChangedElsewhere
@@ -57,7 +56,7 @@ class Files(QObject):
         if not self.may_leave():
             return
         if path.suffix.lower() == ".json":
-            self._replace(lambda: Document.new(read_json(content(path)), self._places))
+            self._replace(lambda: Document.new(_from_json(path), self._places))
         elif self._replace(lambda: Document.open(path, self._places)):
             self.opened.emit(path)
         else:
@@ -102,7 +101,7 @@ class Files(QObject):
         path = self._ask_target(self.tr("Ekspor JSON"), self.tr("Berkas JSON (*.json)"), ".json")
         if path is not None:
             plan = self._session.plan
-            self._export(path, lambda: write_json(plan))
+            self._export(path, lambda: _as_json(plan))
 
     def may_leave(self) -> bool:
         """Return True when the document may be closed: it is saved, or the user gives its changes up."""
@@ -181,7 +180,22 @@ class Files(QObject):
         return "".join(" " if letter in '<>:"/\\|?*' else letter for letter in name)[:100]
 
 
+# What other formats need is imported when it is first used, so that the window opens without it.
+
+
 def _form(plan: Plan) -> bytes:
-    from renaksi_desktop.reports.form import render  # reportlab is not needed before the first export
+    from renaksi_desktop.reports.form import render
 
     return render(plan)
+
+
+def _as_json(plan: Plan) -> bytes:
+    from renaksi_desktop.interchange import write_json
+
+    return write_json(plan)
+
+
+def _from_json(path: Path) -> Plan:
+    from renaksi_desktop.interchange import read_json
+
+    return read_json(content(path))

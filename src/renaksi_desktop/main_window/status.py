@@ -23,6 +23,7 @@ class Status(QStatusBar):
         self._count.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._count.clicked.connect(toggle_findings.trigger)
         self._total.setObjectName("total")
+        self._total.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._count)
         self.addPermanentWidget(self._total)
         findings.recounted.connect(self._show_count)

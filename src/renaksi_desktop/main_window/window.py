@@ -10,8 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from renaksi_desktop import settings
-from renaksi_desktop.dialogs.about import show_about
-from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
@@ -41,6 +39,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, document: Document, places: Places) -> None:
         super().__init__()
+        self._commands = Commands(self)
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.session = PlanSession(document, self)
@@ -50,7 +49,6 @@ class MainWindow(QMainWindow):
         self._files = Files(self, self.session, places, self.notices)
         self._structure = Structure(self.session, self)
         self._findings = FindingsModel(self.session, self)
-        self._commands = Commands(self)
         self._make_commands()
         self._build_pages()
         self._build_docks()
@@ -113,7 +111,7 @@ class MainWindow(QMainWindow):
         add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
         add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
         add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
-        add("tentang", self.tr("&Tentang Renaksi Desktop"), lambda: show_about(self))
+        add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about)
 
     def _build_pages(self) -> None:
         commands = self._commands
@@ -219,11 +217,18 @@ class MainWindow(QMainWindow):
             commands[name].setEnabled(bool(structure.parts()))
 
     def _add_kontribusi(self) -> None:
+        from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint
+
         indikator = self.session.focus(Indikator)
         if indikator is not None:
             dialog = AddKontribusiDialog(self.session, indikator, self)
             dialog.exec()
             dialog.deleteLater()
+
+    def _show_about(self) -> None:
+        from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint
+
+        show_about(self)
 
     # Files
 
@@ -292,10 +297,10 @@ class MainWindow(QMainWindow):
         except RenaksiError as error:
             self.notices.warn(str(error))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_commands"):
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
             self._commands.paint_icons()
+        return super().event(event)
 
 
 def _toggle(dock: QDockWidget) -> None:

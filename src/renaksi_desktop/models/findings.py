@@ -9,14 +9,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from renaksi_desktop.document.document import Change
-from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.findings import Finding, Severity
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.wording import place, sentence
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.keyed_model import Index, KeyedModel
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.referensi import known_kro
 
 DELAY_MS: Final = 150
 """Long enough not to check between two keys, short enough to be seen at once."""
@@ -52,6 +50,9 @@ class FindingsModel(KeyedModel):
 
     def check_now(self) -> None:
         """Check the present plan without waiting."""
+        from renaksi_desktop.domain.checks import check  # the window is painted before the first check
+        from renaksi_desktop.referensi import known_kro
+
         self._timer.stop()
         found = sorted(
             check(self.session.plan, known_kro=known_kro()), key=lambda finding: ORDER.index(finding.severity)

@@ -22,13 +22,11 @@ class FrozenGrid(GridView):
     def __init__(self, model: KeyedModel, frozen: int, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._frozen = frozen
-        self._upper = _Upper(self, model)
+        self._upper = _Upper(self, model, frozen)
         self.horizontalHeader().sectionResized.connect(self._follow_resize)
         self._upper.horizontalHeader().sectionResized.connect(self._lead_resize)
         self.verticalScrollBar().valueChanged.connect(self._upper.verticalScrollBar().setValue)
         self._upper.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        for column in range(frozen, model.columnCount()):
-            self._upper.setColumnHidden(column, True)
         self._fit()
 
     def frozen_view(self) -> GridView:
@@ -70,8 +68,9 @@ class FrozenGrid(GridView):
         self._upper.setGeometry(frame, frame, self._width(), height)
 
     def _follow_resize(self, column: int, _: int, width: int) -> None:
-        self._upper.setColumnWidth(column, width)
-        self._fit()
+        if column < self._frozen:
+            self._upper.setColumnWidth(column, width)
+            self._fit()
 
     def _lead_resize(self, column: int, _: int, width: int) -> None:
         if column < self._frozen:
@@ -81,8 +80,10 @@ class FrozenGrid(GridView):
 class _Upper(GridView):
     """The view over the frozen columns."""
 
-    def __init__(self, lower: FrozenGrid, model: KeyedModel) -> None:
+    def __init__(self, lower: FrozenGrid, model: KeyedModel, frozen: int) -> None:
         super().__init__(model, lower)
+        for column in range(frozen, model.columnCount()):
+            self.setColumnHidden(column, True)
         self.setSelectionModel(lower.selectionModel())
         self.setFocusProxy(lower)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,25 +9,21 @@ from PySide6.QtSvg import QSvgRenderer
 from renaksi_desktop import resources
 
 SIZE = QSize(20, 20)
-_SCALES = (1, 2)
 
 
-def icon(name: str, colour: QColor) -> QIcon:
-    """Return the icon of this name in one colour; an empty icon where none is drawn for it."""
-    found = QIcon()
+def icon(name: str, colour: QColor, ratio: float) -> QIcon:
+    """Return the icon of this name in one colour, for a screen with `ratio` physical pixels to one of ours.
+
+    It is an empty icon where none is drawn for the name.
+    """
     path = resources.ROOT / "icons" / f"{name}.svg"
-    if path.is_file():
-        drawing = path.read_bytes().replace(b"currentColor", colour.name().encode())
-        for scale in _SCALES:
-            found.addPixmap(_drawn(drawing, scale))
-    return found
-
-
-def _drawn(drawing: bytes, scale: int) -> QPixmap:
-    pixmap = QPixmap(SIZE * scale)
+    if not path.is_file():
+        return QIcon()
+    pixmap = QPixmap(SIZE * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    drawing = path.read_bytes().replace(b"currentColor", colour.name().encode())
     QSvgRenderer(QByteArray(drawing)).render(painter)
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
+    pixmap.setDevicePixelRatio(ratio)
+    return QIcon(pixmap)
