@@ -23,7 +23,6 @@ from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.main_window.window import PROGRAM, MainWindow
 from renaksi_desktop.storage.places import Places
 
-
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Without any of these Qt on Linux would end the process with an English message."""
 

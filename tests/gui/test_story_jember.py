@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit
 from tests.gui.officer import Officer
 
 from renaksi_desktop.domain.findings import Severity
-from renaksi_desktop.domain.plan import Indikator, Kontribusi, Plan
+from renaksi_desktop.domain.plan import Indikator, JenisTarget, Kontribusi, Plan
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models import kontribusi_table, target_grid
 from renaksi_desktop.models.keyed_model import KeyedModel
@@ -101,10 +101,10 @@ def test_selection_follows_between_tree_grid_and_table(jember: Officer) -> None:
     window.tree.setFocus()
     window.tree.setCurrentIndex(model.index_of(second.id))
     assert text(grid(jember), grid(jember).currentIndex().row(), 1) == second.uraian
-    assert window.target.table.model().rowCount() == len(second.kontribusi) == 4
+    assert window.target.panel.table.model().rowCount() == len(second.kontribusi) == 4
     kontribusi = second.kontribusi[2]
     window.tree.setCurrentIndex(model.index_of(kontribusi.id))
-    assert window.target.table.currentIndex().row() == 2
+    assert window.target.panel.table.currentIndex().row() == 2
     jember.press("Ctrl+2")
     assert window.anggaran.tree.currentIndex().isValid()
     line = Totals(jember.plan).lines[kontribusi.subkomponen].subkomponen
@@ -113,7 +113,7 @@ def test_selection_follows_between_tree_grid_and_table(jember: Officer) -> None:
 
 
 def test_a_kontribusi_is_typed_and_its_remainder_follows(jember: Officer) -> None:
-    table = jember.window.target.table
+    table = jember.window.target.panel.table
     jember.click(grid(jember), 1, 1)
     jember.click(table, 0, kontribusi_table.KONTRIBUSI)
     jember.type("Rp 60.000.000")
@@ -209,6 +209,38 @@ def test_findings_follow_an_edit_by_themselves(jember: Officer) -> None:
     jember.click(grid(jember), 1, B12)
     jember.press("Delete")
     jember.sees(lambda: model.count(Severity.ERROR) == 3)
+
+
+def test_a_suggested_kind_of_target_leads_to_its_choice(jember: Officer) -> None:
+    window = jember.window
+    window.check_now()
+    row = next(r for r in range(window.findings.model().rowCount()) if "berpola" in text(window.findings, r, 2))
+    jember.click(window.findings, row, 2)
+    jember.press("Down", "Return")
+    assert indikator(jember.plan, 0, 0).jenis_target is JenisTarget.KONSTAN
+    jember.press("Ctrl+Z")
+    assert indikator(jember.plan, 0, 0).jenis_target is None
+
+
+def test_the_particulars_follow_the_indikator_and_keep_a_refused_text(jember: Officer) -> None:
+    jember.click(grid(jember), 1, 1)
+    jember.window.target.panel.show_field("target_tahunan")
+    jember.type("12,,5")
+    jember.press("Tab")
+    editor = jember.find(QLineEdit, "target_tahunan")
+    field = editor.parentWidget()
+    assert field is not None
+    reason = field.findChild(QLabel, "reason")
+    assert reason is not None
+    assert "Nilai lama tetap dipakai" in reason.text()
+    assert editor.text() == "12,,5"
+    jember.click(grid(jember), 2, 1)
+    assert (editor.text(), reason.isVisible()) == ("", False)
+    jember.window.target.panel.show_field("target_tahunan")
+    jember.type("26")
+    jember.press("Tab")
+    assert indikator(jember.plan, 0, 1).target_tahunan == Decimal(26)
+    assert indikator(jember.plan, 0, 0).target_tahunan is None
 
 
 def test_a_finding_about_the_document_goes_to_its_field(empty: Officer) -> None:

@@ -33,7 +33,7 @@ def parse_field(node: Node, name: str, text: str) -> Any:
             return kind.read(clean(text, lines=kind.lines))
         if isinstance(kind, Tanggal):
             return parse_tanggal(text)
-        return _parse_whole(kind, text) if isinstance(kind, Whole) else kind.read(text)
+        return _parse_whole(kind, text) if isinstance(kind, Whole) else kind.read(text or None)
     except EntryRefused:
         raise
     except ValueError as reason:

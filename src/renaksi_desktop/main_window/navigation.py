@@ -11,6 +11,7 @@ from renaksi_desktop.domain.plan import (
     Cetak,
     Dokumen,
     Id,
+    Indikator,
     Komponen,
     Kontribusi,
     Penandatangan,
@@ -22,6 +23,7 @@ from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.anggaran_page import AnggaranPage
 from renaksi_desktop.widgets.dokumen_page import DokumenPage
+from renaksi_desktop.widgets.indikator_panel import PARTICULARS
 from renaksi_desktop.widgets.target_page import TargetPage
 
 
@@ -64,8 +66,13 @@ class Navigation(QObject):
                 field or "", anggaran_tree.NAMA
             )
             return self._focus(self._anggaran, self._anggaran.tree, node_id, column)
+        if isinstance(node, Indikator) and field in PARTICULARS:
+            self._pages.setCurrentWidget(self._target)
+            self._target.panel.show_field(field)
+            return None
         if isinstance(node, Kontribusi):
-            return self._focus(self._target, self._target.table, node_id, kontribusi_table.KONTRIBUSI)
+            self._target.panel.show_field(None)
+            return self._focus(self._target, self._target.panel.table, node_id, kontribusi_table.KONTRIBUSI)
         return self._focus(self._target, self._target.grid, node_id, _target_column(field, bulan))
 
     def _focus(self, page: QWidget, view: QAbstractItemView, node_id: Id, column: int) -> QAbstractItemView:

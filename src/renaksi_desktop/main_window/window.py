@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
         add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
         add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
-        add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about)
+        add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "F1")
 
     def _build_pages(self) -> None:
         commands = self._commands

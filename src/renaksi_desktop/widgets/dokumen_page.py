@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,8 +20,9 @@ from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import Cetak, Dokumen, Id, Node, Penandatangan, new_id
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_editor import FieldEditor, Find
+from renaksi_desktop.widgets.field_group import fill_form
 
-FORM_WIDTH, LABEL_WIDTH = 720, 112
+FORM_WIDTH = 720
 
 
 class DokumenPage(QScrollArea):
@@ -83,18 +82,8 @@ class DokumenPage(QScrollArea):
 
     def _group(self, title: str, fields: Iterable[str], of: type[Node], node_id: Id, find: Find) -> QGroupBox:
         group = QGroupBox(title)
-        form = QFormLayout(group)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for name in fields:
-            field = FIELDS[of][name]
-            editor = FieldEditor(self._session, field.kind, find, name)
-            editor.setAccessibleName(field.label)
-            self._editors[node_id, name] = editor
-            label = QLabel(field.label[:1].upper() + field.label[1:])
-            label.setMinimumWidth(LABEL_WIDTH)
-            form.addRow(label, editor)
+        editors = fill_form(group, self._session, of, fields, find)
+        self._editors.update({(node_id, name): editor for name, editor in editors.items()})
         return group
 
     def _show_signers(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBo
 
 from renaksi_desktop.domain import edits, entry
 from renaksi_desktop.domain.fields import Choice, Kind, Text
-from renaksi_desktop.domain.plan import Node
+from renaksi_desktop.domain.plan import Id, Node
 from renaksi_desktop.models.session import PlanSession
 
 Find = Callable[[], Node | None]
@@ -37,23 +36,26 @@ class FieldEditor(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._editor)
         layout.addWidget(self._reason)
-        self._shown = ""
         session.changed.connect(self._follow)
         session.replaced.connect(self._follow)
+        session.currentChanged.connect(self._follow)
         self._load()
 
     def _load(self) -> None:
-        node = self._find()
-        if node is not None:
-            self._shown = entry.show_field(node, self._name, self._session.gaya)
-            self._editor.show_text(self._shown)
-            self._reason.hide()
+        """Show the field as it is in the plan."""
+        self._of, self._shown = self._state()
+        self.setEnabled(bool(self._of))
+        self._editor.show_text(self._shown)
+        self._reason.hide()
 
     def _follow(self) -> None:
-        """Show the field's value if it is another; a refused text stays until then, to be mended."""
-        node = self._find()
-        if node is not None and entry.show_field(node, self._name, self._session.gaya) != self._shown:
+        """Show another node or another value; a refused text stays until then, to be mended."""
+        if self._state() != (self._of, self._shown):
             self._load()
+
+    def _state(self) -> tuple[Id, str]:
+        node = self._find()
+        return ("", "") if node is None else (node.id, entry.show_field(node, self._name, self._session.gaya))
 
     def _commit(self, text: str) -> None:
         node = self._find()
@@ -103,9 +105,11 @@ class _Lines(QPlainTextEdit):
 class _Choice(QComboBox):
     finished = Signal(str)
 
-    def __init__(self, enum: type[StrEnum]) -> None:
+    def __init__(self, kind: Choice) -> None:
         super().__init__()
-        for word in enum:
+        if kind.optional:
+            self.addItem(self.tr("(belum dipilih)"), "")
+        for word in kind.enum:
             self.addItem(word.value.replace("_", " "), word.value)
         self.activated.connect(lambda: self.finished.emit(self.currentData()))
 
@@ -115,5 +119,5 @@ class _Choice(QComboBox):
 
 def _editor_for(kind: Kind) -> _Line | _Lines | _Choice:
     if isinstance(kind, Choice):
-        return _Choice(kind.enum)
+        return _Choice(kind)
     return _Lines() if isinstance(kind, Text) and kind.lines else _Line()
