@@ -6,9 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import form
+from benchmarks import file, form, window
 
-SUBJECTS = (form.bars,)
+SUBJECTS = (form.bars, window.bars, file.bars)
 
 
 def main() -> int:

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from benchmarks import floor
 from benchmarks.measure import Bar, in_turns, peak_memory
-from benchmarks.plans import enlarged
+from benchmarks.plans import enlarged, stored
 from renaksi_desktop import resources
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.interchange import read_json
-from renaksi_desktop.storage.identity import Identity
-from renaksi_desktop.storage.save import save
 
 SMALL, LARGE = 500, 5_000  # Kontribusi
 
@@ -38,5 +36,4 @@ def bars(folder: Path) -> Iterator[Bar]:
 
 def _export(plan: Plan, path: Path) -> list[str]:
     """Save a plan; return the command that exports it as the officer's own does."""
-    save(plan, path, Identity.new(), replaces=None, backups=None)
-    return ["-m", "renaksi_desktop.cli", "ekspor", str(path), str(path.with_suffix(".pdf"))]
+    return ["-m", "renaksi_desktop.cli", "ekspor", str(stored(plan, path)), str(path.with_suffix(".pdf"))]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Plan, Sasaran, SubKomponen, new_id
+from renaksi_desktop.storage.identity import Identity
+from renaksi_desktop.storage.save import save
 
 NodeT = TypeVar("NodeT", RO, Komponen, SubKomponen)
 
@@ -19,6 +22,12 @@ def enlarged(plan: Plan, kontribusi: int) -> Plan:
         anggaran=tuple(copy.ro(ro) for copy in copies for ro in plan.anggaran),
         sasaran=tuple(copy.sasaran(sasaran) for copy in copies for sasaran in plan.sasaran),
     )
+
+
+def stored(plan: Plan, path: Path) -> Path:
+    """Save a plan in a new file; return its path."""
+    save(plan, path, Identity.new(), replaces=None, backups=None)
+    return path
 
 
 class _Copy:

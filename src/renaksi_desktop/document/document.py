@@ -41,10 +41,11 @@ class Document:
     WriteFailed, with the plan as it was, where that is not possible.
     """
 
-    def __init__(self, plan: Plan, copy: WorkingCopy, origin: Origin, places: Places, *, saved: bool) -> None:
+    def __init__(self, plan: Plan, origin: Origin, places: Places, recovered: WorkingCopy | None = None) -> None:
+        """Start with a plan that is as its file, or with unsaved work that was recovered."""
         self._plan = plan
-        self._saved: Plan | None = plan if saved else None
-        self._copy = copy
+        self._saved: Plan | None = None if recovered else plan
+        self._copy = recovered  # made before the first edit, so that opening writes nothing
         self._origin = origin
         self._places = places
         self._undo: list[Step] = []
@@ -54,8 +55,7 @@ class Document:
     @classmethod
     def new(cls, plan: Plan, places: Places) -> Self:
         """Start a document that has no file yet; it counts as saved until the first edit."""
-        origin = Origin(path=None, identity=Identity.new(), digest=None)
-        return cls(plan, WorkingCopy.create(places.work, plan, origin), origin, places, saved=True)
+        return cls(plan, Origin(path=None, identity=Identity.new(), digest=None), places)
 
     @classmethod
     def open(cls, path: Path, places: Places) -> Self:
@@ -65,14 +65,18 @@ class Document:
             InputRefused: the file is missing, damaged, foreign or newer.
         """
         stored = read(path)
-        origin = _origin(path, stored)
-        return cls(stored.plan, WorkingCopy.create(places.work, stored.plan, origin), origin, places, saved=True)
+        return cls(stored.plan, _origin(path, stored), places)
 
     @classmethod
     def recover(cls, copy: Path, places: Places) -> Self:
-        """Go on with a working copy whose program died; its content counts as not saved."""
+        """Go on with a working copy whose program died; its content counts as not saved.
+
+        Raises:
+            WorkTaken: another program has it by now.
+            InputRefused: it is damaged.
+        """
         working, plan = resume(copy)
-        return cls(plan, working, working.origin, places, saved=False)
+        return cls(plan, working.origin, places, working)
 
     @property
     def plan(self) -> Plan:
@@ -138,7 +142,8 @@ class Document:
     def close(self) -> None:
         """Give up the working copy; what was not saved is gone."""
         self._listeners.clear()
-        self._copy.close()
+        if self._copy is not None:
+            self._copy.close()
 
     def _travel(self, source: list[Step], target: list[Step]) -> None:
         if not source:
@@ -153,6 +158,8 @@ class Document:
         change = Change(self._plan, plan, difference(self._plan, plan))
         if not change.difference:
             return False
+        if self._copy is None:
+            self._copy = WorkingCopy.create(self._places.work, self._plan, self._origin)
         self._copy.commit(change.difference, plan)
         self._plan = plan
         for listener in self._listeners:
@@ -165,7 +172,8 @@ class Document:
             plan, path, self._origin.identity.next(), replaces=replaces, backups=self._places.backups
         )
         self._origin = _origin(path, stored)
-        self._copy.mark_saved(self._origin, plan)
+        if self._copy is not None:
+            self._copy.mark_saved(self._origin, plan)
         self._saved = plan
 
 

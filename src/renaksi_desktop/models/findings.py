@@ -37,8 +37,7 @@ class FindingsModel(KeyedModel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.check_now)
-        session.replaced.connect(self._timer.start)
-        self._timer.start()
+        session.replaced.connect(self.check_soon)
 
     def finding(self, index: Index) -> Finding | None:
         """Return the finding of a row."""
@@ -47,6 +46,10 @@ class FindingsModel(KeyedModel):
     def count(self, severity: Severity) -> int:
         """Return how many findings are of this kind."""
         return Counter(finding.severity for finding in self._findings.values())[severity]
+
+    def check_soon(self) -> None:
+        """Check the plan as it is a moment later."""
+        self._timer.start()
 
     def check_now(self) -> None:
         """Check the present plan without waiting."""
@@ -63,7 +66,7 @@ class FindingsModel(KeyedModel):
         self.recounted.emit()
 
     def follow(self, change: Change) -> None:
-        self._timer.start()
+        self.check_soon()
 
     def reload(self) -> None:
         self._findings = {}

@@ -30,6 +30,8 @@ _TEXT_ROLES: Final = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
+_DERIVED_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED_FLAGS: Final = _DERIVED_FLAGS | Qt.ItemFlag.ItemIsEditable
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -168,9 +170,10 @@ class KeyedModel(QAbstractItemModel):
     # What Qt asks
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        siblings = self._children.get(self.key(parent), ())
+        if not (0 <= row < len(siblings) and 0 <= column < len(self._headers)):
             return QModelIndex()
-        return self.index_of(self._children[self.key(parent)][row], column)
+        return self.index_of(siblings[row], column)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         return self.index_of(self._parents.get(self.key(index), ROOT))
@@ -209,10 +212,7 @@ class KeyedModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.is_derived(index):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _DERIVED_FLAGS if self.is_derived(index) else _TYPED_FLAGS
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.enter([(index, str(value))])

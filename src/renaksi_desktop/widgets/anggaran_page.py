@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.plan import Kontribusi
 from renaksi_desktop.domain.rupiah import format_rupiah
@@ -35,6 +36,7 @@ class AnggaranPage(QWidget):
     def __init__(self, session: PlanSession, add: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._opened: Document | None = None
         self._sums = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._sums.setContentsMargins(8, 0, 8, 8)
         self.tree = self._budget_tree()
@@ -74,9 +76,14 @@ class AnggaranPage(QWidget):
         FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)
         FocusLink(tree, model, self._row_of)
         EmptyHint(tree, self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."))
-        self._session.replaced.connect(tree.expandAll)
-        tree.expandAll()
         return tree
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open the tree when it is first seen: on a large budget that takes a while."""
+        super().showEvent(event)
+        if self._opened is not self._session.document:
+            self._opened = self._session.document
+            self.tree.expandAll()
 
     def _row_of(self, key: Key) -> Key:
         kontribusi = self._session.focus(Kontribusi)
