@@ -119,9 +119,15 @@ class KeyedModel(QAbstractItemModel):
 
     def refresh(self, keys: Iterable[Key] | None = None) -> None:
         """Tell the views that texts may have changed: of these keys, or everywhere."""
-        last = self.columnCount() - 1
-        for key in self._handles if keys is None else self._handles.keys() & set(keys):
-            self.dataChanged.emit(self.index_of(key), self.index_of(key, last))
+        last = len(self._headers) - 1
+        if keys is None:
+            for siblings in filter(None, self._children.values()):
+                self.dataChanged.emit(self.index_of(siblings[0]), self.index_of(siblings[-1], last))
+            return
+        for key in self._handles.keys() & set(keys):
+            for column in range(last + 1):  # a view repaints one cell for one, but all it shows for a range
+                index = self.index_of(key, column)
+                self.dataChanged.emit(index, index)
 
     def _remove_missing(self, parent: Key, outline: Outline) -> None:
         siblings, wanted = self._children.get(parent, []), outline.get(parent, ())
