@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -23,29 +21,41 @@ from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.main_window.window import PROGRAM, MainWindow
 from renaksi_desktop.storage.places import Places
 
+NO_DISPLAY: Final = "Tidak ada layar untuk membuka jendela."
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Without any of these Qt on Linux would end the process with an English message."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window, on a file if one is named; return the exit code.
+def main() -> int:
+    """Be the program `renaksi-desktop [BERKAS]`; return its exit code.
 
-    `--potret TUJUAN.png` writes a picture of the window instead of waiting for the user.
+    `--potret TUJUAN.png` before the file writes a picture of the window instead of waiting for the user.
     """
+    words = sys.argv[1:]
+    picture = Path(words[1]) if words[:1] == ["--potret"] and len(words) > 1 else None
+    names = words[2:] if picture else words
+    if len(names) > 1 or (names and names[0].startswith("--")):
+        sys.stderr.write("Pemakaian: renaksi-desktop [BERKAS]\n")
+        return 2
+    if not has_display():
+        sys.stderr.write(f"renaksi-desktop: {NO_DISPLAY}\n")
+        return 2
+    return start(Path(names[0]) if names else None, picture)
+
+
+def has_display() -> bool:
+    """Say whether a window can be opened here."""
+    return sys.platform != "linux" or any(map(os.environ.get, DISPLAYS))
+
+
+def start(path: Path | None, picture: Path | None = None) -> int:
+    """Open the window, on a plan if one is named, and return when it is closed; or write a picture of it."""
     gc.disable()  # looking for garbage takes a twentieth of the time to the first paint
-    arguments = _arguments(argv)
-    if sys.platform == "linux" and not any(map(os.environ.get, DISPLAYS)):
-        sys.stderr.write("renaksi-desktop: Tidak ada layar untuk membuka jendela.\n")
-        return 1
     application = start_application()
-    try:
-        places = Places()
-        window = open_window(arguments.berkas, places)
-    except RenaksiError as error:
-        QMessageBox.critical(None, PROGRAM, str(error))
-        return 1
-    if arguments.potret:
-        return take_picture(window, arguments.potret)
+    places = Places()
+    window = open_window(path, places)
+    if picture is not None:
+        return take_picture(window, picture)
     window.show()
     QTimer.singleShot(0, gc.enable)
     QTimer.singleShot(0, lambda: offer_recovery(window, places))
@@ -87,15 +97,15 @@ def offer_recovery(window: MainWindow, places: Places) -> None:
     from renaksi_desktop.dialogs.recovery import ask_recovery  # not needed for the first paint
     from renaksi_desktop.storage import recovery
 
-    for copy in recovery.abandoned(places.work):
-        answer = ask_recovery(copy, window)
-        try:
+    try:
+        for copy in recovery.abandoned(places.work):
+            answer = ask_recovery(copy, window)
             if answer is True:
                 window = window.recover(copy.path)
             elif answer is False:
                 recovery.discard(copy.path)
-        except RenaksiError as error:
-            window.notices.warn(str(error))
+    except RenaksiError as error:
+        window.notices.warn(str(error))
 
 
 def report_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -106,11 +116,10 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
     from renaksi_desktop.faults import keep  # only a fault needs it
 
     sentence = keep(error)
-    QMessageBox.critical(
-        QApplication.activeWindow(),
-        PROGRAM,
-        f"{sentence}\n\nPekerjaan Anda aman di salinan kerja. Simpanlah rencana ini, lalu mulai ulang program.",
+    advice = QCoreApplication.translate(
+        "app", "Perubahan yang sudah terlihat tersimpan di salinan kerja. Simpanlah rencana ini, lalu mulai ulang."
     )
+    QMessageBox.critical(QApplication.activeWindow(), PROGRAM, f"{sentence}\n\n{advice}")
 
 
 def take_picture(window: MainWindow, target: Path) -> int:
@@ -122,13 +131,6 @@ def take_picture(window: MainWindow, target: Path) -> int:
     written = window.grab().save(str(target))
     window.close()
     return 0 if written else 1
-
-
-def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="renaksi-desktop", add_help=False)
-    parser.add_argument("--potret", type=Path)
-    parser.add_argument("berkas", type=Path, nargs="?")
-    return parser.parse_args(argv)
 
 
 if __name__ == "__main__":

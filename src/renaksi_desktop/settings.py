@@ -48,7 +48,6 @@ def store(settings: Settings, path: Path) -> None:
     Raises:
         WriteFailed: the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     atomic.write(path, json.dumps(asdict(settings), indent=1, ensure_ascii=False).encode())
 
 

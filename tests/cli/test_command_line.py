@@ -129,16 +129,25 @@ def test_a_summary_in_a_few_lines(run: Run, jember: Path) -> None:
 
 
 def test_the_window_is_started_on_a_file_or_on_none(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[list[str]] = []
+    opened: list[Path | None] = []
 
-    def start(argv: list[str]) -> int:
-        opened.append(argv)
+    def start(path: Path | None) -> int:
+        opened.append(path)
         return 0
 
-    monkeypatch.setitem(sys.modules, "renaksi_desktop.app", cast(ModuleType, SimpleNamespace(main=start)))
+    app = SimpleNamespace(start=start, has_display=lambda: True)
+    monkeypatch.setitem(sys.modules, "renaksi_desktop.app", cast(ModuleType, app))
+    monkeypatch.setattr("renaksi_desktop.app", app, raising=False)
     assert run("buka")[0] == 0
     assert run("buka", "j.renaksi")[0] == 0
-    assert opened == [[], ["j.renaksi"]]
+    assert opened == [None, Path("j.renaksi")]
+
+
+def test_without_a_screen_the_window_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = SimpleNamespace(has_display=lambda: False, NO_DISPLAY="Tidak ada layar untuk membuka jendela.")
+    monkeypatch.setattr("renaksi_desktop.app", app, raising=False)
+    monkeypatch.setitem(sys.modules, "renaksi_desktop.app", cast(ModuleType, app))
+    assert run("buka") == (2, "", "renaksi: Tidak ada layar untuk membuka jendela.\n")
 
 
 @pytest.mark.parametrize(

@@ -73,9 +73,11 @@ def info(path: Path) -> Outcome:
 
 def buka(path: Path | None = None) -> Outcome:
     """The window, on a file or on none."""
-    from renaksi_desktop.app import main as start
+    from renaksi_desktop import app
 
-    return Outcome(code=start([str(path)] if path else []))
+    if not app.has_display():
+        raise WrongUsage(app.NO_DISPLAY)
+    return Outcome(code=app.start(path))
 
 
 def _suffix(target: Path, *allowed: str) -> str:

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +22,9 @@ from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.models.cells import Cell, rupiah_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
 from renaksi_desktop.widgets.empty_hint import EmptyHint
-from renaksi_desktop.widgets.grid_view import LEFT
-
-RUPIAH_WIDTH = 120
+from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH
+from renaksi_desktop.widgets.plain_table import PlainTable
 
 
 class BudgetLinesModel(KeyedModel):
@@ -95,19 +91,11 @@ class AddKontribusiDialog(QDialog):
         self._filter("")
         self._search.setFocus()
 
-    def _lines_table(self) -> QTableView:
+    def _lines_table(self) -> PlainTable:
         self._lines = model = BudgetLinesModel(self._session, self._indikator, self)
-        table = QTableView()
+        table = PlainTable(model)
         table.setObjectName("budgetLinesTable")
         table.setAccessibleName(self.tr("Daftar anggaran"))
-        table.setModel(model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setDefaultAlignment(LEFT)
         for column in range(3):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in model.numeric:

@@ -9,9 +9,9 @@ import re
 from datetime import date
 from typing import Any, Final
 
-from renaksi_desktop.domain import rupiah, tanggal, target
+from renaksi_desktop.domain import numerals, rupiah, tanggal, target
 from renaksi_desktop.domain.bulan import NAMA_BULAN
-from renaksi_desktop.domain.fields import ANGKA, FIELDS, RUPIAH, Tanggal, Text, Whole, clean
+from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choices, Kind, Tanggal, Text, Whole, clean
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 
 
@@ -25,19 +25,24 @@ def parse_field(node: Node, name: str, text: str) -> Any:
     Raises:
         EntryRefused: the text does not fit the kind or the bounds of the field.
     """
-    kind = FIELDS[type(node)][name].kind
     try:
-        if kind is ANGKA:
-            return parse_target(node, text)
-        if isinstance(kind, Text):
-            return kind.read(clean(text, lines=kind.lines))
-        if isinstance(kind, Tanggal):
-            return parse_tanggal(text)
-        return _parse_whole(kind, text) if isinstance(kind, Whole) else kind.read(text or None)
-    except EntryRefused:
-        raise
+        return _parse(FIELDS[type(node)][name].kind, node, text)
     except ValueError as reason:
         raise EntryRefused(_sentence(str(reason))) from None
+
+
+def _parse(kind: Kind, node: Node, text: str) -> Any:
+    if kind is ANGKA:
+        return parse_target(node, text)
+    if isinstance(kind, Text):
+        return kind.read(clean(text, lines=kind.lines))
+    if isinstance(kind, Tanggal):
+        return parse_tanggal(text)
+    if isinstance(kind, Whole):
+        return _parse_whole(kind, text)
+    if isinstance(kind, Choices):
+        return kind.read(text.split())
+    return kind.read(text or None)
 
 
 def parse_target(node: Node, text: str) -> Target | None:
@@ -50,21 +55,26 @@ def parse_target(node: Node, text: str) -> Target | None:
 
 
 def show_field(node: Node, name: str, gaya: Gaya) -> str:
-    """Return a field of `node` as text in a style; reading that text gives the same value again."""
+    """Return a field of `node` as text in a style; a number or date read back from it is the same value."""
     value = getattr(node, name)
     kind = FIELDS[type(node)][name].kind
     if kind is ANGKA:
         return target.format_target(value, gaya)
+    if isinstance(kind, Choices):
+        return " ".join(value)
     if value is None:
         return ""
-    if isinstance(kind, Whole):
-        return rupiah.format_rupiah(value, gaya) if kind.high >= RUPIAH.high else str(value)
+    if isinstance(kind, Whole) and kind.rupiah:
+        return rupiah.format_rupiah(value, gaya)
     return tanggal.format_tanggal(value, gaya) if isinstance(kind, Tanggal) else str(value)
 
 
 def _parse_whole(kind: Whole, text: str) -> int | None:
-    value = rupiah.parse_rupiah(text)
-    return kind.read(0 if value is None and not kind.optional else value)
+    if kind.rupiah:
+        value = rupiah.parse_rupiah(text)
+        return kind.read(0 if value is None and not kind.optional else value)
+    number = numerals.parse(text, single_is_thousands=True)
+    return kind.read(int(number) if number is not None and number == int(number) else number)
 
 
 def _sentence(reason: str) -> str:

@@ -85,11 +85,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within bounds, or None where `optional`."""
+    """A whole number within bounds, or None where `optional`; `rupiah` where it is money."""
 
     low: int
     high: int
     optional: bool = False
+    rupiah: bool = False
 
     def read(self, plain: Plain) -> int | None:
         if plain is None and self.optional:
@@ -219,7 +220,7 @@ def normal(number: Decimal) -> Decimal:
 
 
 ANGKA: Final = Angka()
-RUPIAH: Final = Whole(0, MAX_RUPIAH)
+RUPIAH: Final = Whole(0, MAX_RUPIAH, rupiah=True)
 _LINE: Final = Text()
 _LINES: Final = Text(lines=True)
 _KODE: Final = Text(limit=50)
@@ -240,7 +241,7 @@ FIELDS: Final[dict[type[Node], dict[str, Field]]] = {
         "unit_kerja": Field("unit kerja", _LINE),
         "instansi": Field("instansi", _LINE),
         "revisi": Field("revisi", Whole(0, 999, optional=True)),
-        "pagu": Field("Pagu", Whole(0, MAX_RUPIAH, optional=True)),
+        "pagu": Field("Pagu", Whole(0, MAX_RUPIAH, optional=True, rupiah=True)),
         "catatan": Field("catatan", _LINES),
         "tempat": Field("tempat", _LINE),
         "tanggal": Field("tanggal", Tanggal()),
@@ -279,7 +280,7 @@ FIELDS: Final[dict[type[Node], dict[str, Field]]] = {
     Kontribusi: {
         "subkomponen": Field("Sub Komponen", Uuid()),
         # Below zero is a finding of the checks, not an impossible value: a merge may bring one.
-        "jumlah": Field("Kontribusi", Whole(-MAX_RUPIAH, MAX_RUPIAH)),
+        "jumlah": Field("Kontribusi", Whole(-MAX_RUPIAH, MAX_RUPIAH, rupiah=True)),
     },
 }
 """For each type of node its own fields (not its id, not its children), in the order in which they are written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +11,7 @@ from renaksi_desktop.domain.bulan import label
 from renaksi_desktop.domain.fields import NAMES, clean
 from renaksi_desktop.domain.findings import Code, Datum, Finding, Place
 from renaksi_desktop.domain.index import Index
-from renaksi_desktop.domain.plan import SINGLES, Gaya, JenisTarget, Node, Plan, children
+from renaksi_desktop.domain.plan import SINGLES, Gaya, JenisTarget, Kolom, Node, Plan, children
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 
@@ -61,9 +62,14 @@ def place(where: Place, index: Index) -> str:
     return f"{path}, {label(where.bulan)}" if where.bulan else path
 
 
+def spoken(word: StrEnum) -> str:
+    """Return a word of an enumeration as a reader writes it: "akhir tahun", "NIP"."""
+    return "NIP" if word is Kolom.NIP else word.value.replace("_", " ")
+
+
 def _shown(datum: Datum, gaya: Gaya) -> str:
     if isinstance(datum, JenisTarget):
-        return datum.replace("_", " ")
+        return spoken(datum)
     if isinstance(datum, int):
         return format_rupiah(datum, gaya)
     return format_target(datum, gaya) if isinstance(datum, Decimal) else _short(datum)

@@ -16,7 +16,6 @@ from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage import atomic
-from renaksi_desktop.storage.errors import ChangedElsewhere
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.reader import content
 from renaksi_desktop.tasks.background import Background
@@ -68,9 +67,6 @@ class Files(QObject):
             return self.save_as()
         try:
             self._session.document.save()
-        except ChangedElsewhere as error:
-            self._notices.warn(str(error), {self.tr("Simpan Sebagai…"): self.save_as})
-            return False
         except RenaksiError as error:
             self._notices.warn(str(error), {self.tr("Simpan Sebagai…"): self.save_as})
             return False

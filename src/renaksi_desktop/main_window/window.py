@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
         add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
         add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
-        add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "F1")
+        add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "Shift+F1")
 
     def _build_pages(self) -> None:
         commands = self._commands
@@ -277,7 +277,10 @@ class MainWindow(QMainWindow):
             return
         self._files.wait()
         self._remember_arrangement()
-        self.session.document.close()
+        try:
+            self.session.document.close()
+        except RenaksiError as error:
+            QMessageBox.warning(self, PROGRAM, str(error))
         super().closeEvent(event)
 
     # Settings

@@ -42,6 +42,8 @@ class KeyedModel(QAbstractItemModel):
     """A typed text did not fit the cell, which keeps its value; with the reason."""
 
     numeric: ClassVar[Sequence[int]] = ()
+    heading_column: ClassVar[int] = 0
+    """The column from which the text of a heading row runs over all others."""
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)

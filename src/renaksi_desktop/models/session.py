@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +31,9 @@ class PlanSession(QObject):
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._take(document)
+
+    def _take(self, document: Document) -> None:
         self._document = document
         self._totals = Totals(document.plan)
         self._index = Index.of(document.plan)
@@ -79,16 +81,13 @@ class PlanSession(QObject):
         return () if node is None else (node,)
 
     def replace(self, document: Document) -> None:
-        """Close the document and go on with another."""
-        old, self._document = self._document, document
-        old.close()
-        document.subscribe(self._follow)
-        self._totals = Totals(document.plan)
-        self._index = Index.of(document.plan)
-        self._current = ROOT
+        """Go on with another document, and close the one before."""
+        old = self._document
+        self._take(document)
         self.replaced.emit()
         self.select_first()
         self.stateChanged.emit()
+        self._attempt(old.close)
 
     def apply(self, edit: Edit) -> bool:
         """Do an edit; where it is refused, tell why and return False."""
@@ -99,11 +98,6 @@ class PlanSession(QObject):
 
     def redo(self) -> bool:
         return self._attempt(self._document.redo)
-
-    def save(self, path: Path | None = None) -> bool:
-        """Save to the document's own file or to another; where it cannot be done, tell why and return False."""
-        document = self._document
-        return self._attempt(lambda: document.save_as(path) if path else document.save())
 
     def select_first(self) -> None:
         """Put the first Indikator in focus, so that a fresh window shows a whole example of what it is for."""

@@ -22,6 +22,7 @@ class TargetModel(KeyedModel):
     """Columns: kode, uraian, B01..B12, Anggaran (derived)."""
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)
+    heading_column = URAIAN
 
     def outline(self) -> Outline:
         return target_rows(self.session.plan)

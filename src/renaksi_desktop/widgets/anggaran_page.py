@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QToolButton,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
-from renaksi_desktop.widgets.outline_view import OutlineView
+from renaksi_desktop.widgets.outline_view import OutlineGrid
 
 KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH = 184, 200, 112
 
@@ -58,17 +57,11 @@ class AnggaranPage(QWidget):
         session.replaced.connect(self._describe)
         self._describe()
 
-    def _budget_tree(self) -> OutlineView:
+    def _budget_tree(self) -> OutlineGrid:
         model = AnggaranModel(self._session, self)
-        tree = OutlineView(model)
+        tree = OutlineGrid(model)
         tree.setObjectName("anggaranTable")
         tree.setAccessibleName(self.tr("Anggaran RO, Komponen, dan Sub Komponen"))
-        tree.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        tree.setExpandsOnDoubleClick(False)
         tree.header().setStretchLastSection(False)
         tree.setColumnWidth(anggaran_tree.KODE, KODE_WIDTH)
         for column in model.numeric:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from renaksi_desktop.models.keyed_model import KeyedModel
-from renaksi_desktop.models.target_grid import URAIAN
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
@@ -46,7 +45,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = option.widget
         heading = self._heading(index)
-        if heading is not None and index.column() >= URAIAN and isinstance(view, QTableView):
+        if heading is not None and index.column() >= self._model.heading_column and isinstance(view, QTableView):
             self._paint_heading(painter, option, index, view, heading)
         else:
             super().paint(painter, option, index)
@@ -75,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         option.text = ""
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
-        left = view.columnWidth(URAIAN - 1) + PADDING
+        left = PADDING + sum(map(view.columnWidth, range(self._model.heading_column)))
         strip = QRect(left, option.rect.top(), view.window().width(), option.rect.height())
         selected = option.state & QStyle.StateFlag.State_Selected
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text

@@ -65,7 +65,7 @@ class DokumenPage(QScrollArea):
         layout.addWidget(self._group(self.tr("Catatan dan pengesahan"), below, Dokumen, Dokumen.id, self._dokumen))
         layout.addLayout(self._signers)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._group(self.tr("Cetak"), ("kertas", "gaya"), Cetak, Cetak.id, self._cetak))
+        layout.addWidget(self._group(self.tr("Cetak"), ("kertas", "gaya", "kolom"), Cetak, Cetak.id, self._cetak))
         layout.addStretch(1)
         frame = QWidget()
         around = QHBoxLayout(frame)

@@ -6,11 +6,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from renaksi_desktop.domain import edits, entry
-from renaksi_desktop.domain.fields import Choice, Kind, Text
+from renaksi_desktop.domain.fields import Choice, Choices, Kind, Text
 from renaksi_desktop.domain.plan import Id, Node
+from renaksi_desktop.domain.wording import spoken
 from renaksi_desktop.models.session import PlanSession
 
 Find = Callable[[], Node | None]
@@ -110,14 +120,39 @@ class _Choice(QComboBox):
         if kind.optional:
             self.addItem(self.tr("(belum dipilih)"), "")
         for word in kind.enum:
-            self.addItem(word.value.replace("_", " "), word.value)
+            self.addItem(spoken(word), word.value)
         self.activated.connect(lambda: self.finished.emit(self.currentData()))
 
     def show_text(self, text: str) -> None:
         self.setCurrentIndex(self.findData(text))
 
 
-def _editor_for(kind: Kind) -> _Line | _Lines | _Choice:
+class _Boxes(QWidget):
+    finished = Signal(str)
+
+    def __init__(self, kind: Choices) -> None:
+        super().__init__()
+        self._boxes = {word.value: QCheckBox(spoken(word)) for word in kind.enum}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        for box in self._boxes.values():
+            layout.addWidget(box)
+            box.clicked.connect(self._finish)
+        layout.addStretch(1)
+        self.setFocusProxy(next(iter(self._boxes.values())))
+
+    def show_text(self, text: str) -> None:
+        for word, box in self._boxes.items():
+            box.setChecked(word in text.split())
+
+    def _finish(self) -> None:
+        self.finished.emit(" ".join(word for word, box in self._boxes.items() if box.isChecked()))
+
+
+def _editor_for(kind: Kind) -> _Line | _Lines | _Choice | _Boxes:
+    if isinstance(kind, Choices):
+        return _Boxes(kind)
     if isinstance(kind, Choice):
         return _Choice(kind)
     return _Lines() if isinstance(kind, Text) and kind.lines else _Line()

@@ -28,7 +28,8 @@ from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.field_group import fill_form
 from renaksi_desktop.widgets.focus import FocusLink
-from renaksi_desktop.widgets.grid_view import GridView, show_reason
+from renaksi_desktop.widgets.grid_view import GridView
+from renaksi_desktop.widgets.spreadsheet_keys import show_reason
 
 RUPIAH_WIDTH: Final = 112
 PARTICULARS: Final = ("satuan", "target_tahunan", "jenis_target", "polaritas", "penanggung_jawab")

@@ -1,13 +1,13 @@
-"""A tree over a KeyedModel: the plan at the left of the window, and the budget on its page."""
+"""Trees over a KeyedModel: the plan at the left of the window, and the budget on its page."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
-from renaksi_desktop.widgets.grid_view import show_reason
+from renaksi_desktop.widgets.spreadsheet_keys import TYPING, SpreadsheetKeys, show_reason
 
 
 class OutlineView(QTreeView):
@@ -17,22 +17,24 @@ class OutlineView(QTreeView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(model, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         model.refused.connect(lambda index, reason: show_reason(self, index, reason))
 
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab goes on to the next cell of the row that can be edited; a tree of its own would go down a row."""
-        current = self.currentIndex()
-        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        step = {
-            QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
-            QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
-        }.get(hint)
-        if step is not None:
-            beside = current.siblingAtColumn(current.column() + step)
-            if beside.isValid() and beside.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.setCurrentIndex(beside)
-                self.edit(beside)
+
+class OutlineGrid(SpreadsheetKeys, OutlineView):
+    """A tree with columns whose cells are typed over, as in a table."""
+
+    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.setEditTriggers(TYPING)
+        self.setTabKeyNavigation(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setExpandsOnDoubleClick(False)
+
+    def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
+        row = self.indexBelow(index) if step > 0 else self.indexAbove(index)
+        return row.siblingAtColumn(index.column())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from renaksi_desktop.models.plan_tree import PlanTreeModel
 from renaksi_desktop.models.session import PlanSession
@@ -21,7 +21,6 @@ class PlanTree(OutlineView):
         self.setObjectName("planTree")
         self.setAccessibleName(self.tr("Pohon rencana"))
         self.setHeaderHidden(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         FocusLink(self, model, lambda key: key)
         EmptyHint(self, self.tr("Rencana ini masih kosong."))
         session.replaced.connect(self._open_sasaran)

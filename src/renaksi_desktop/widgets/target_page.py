@@ -17,8 +17,8 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
-from renaksi_desktop.widgets.grid_view import show_reason
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH, IndikatorPanel
+from renaksi_desktop.widgets.spreadsheet_keys import show_reason
 
 KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 216
