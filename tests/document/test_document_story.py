@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.errors import EditRefused, WriteFailed
 from renaksi_desktop.domain.plan import Indikator, Penandatangan, Plan, Sasaran, new_id
+from renaksi_desktop.storage import atomic
+from renaksi_desktop.storage.errors import NotYetDurable
 from renaksi_desktop.storage.places import Places
+from renaksi_desktop.storage.reader import read
 
 
 @pytest.fixture
@@ -38,6 +42,14 @@ def test_undoing_back_to_what_was_saved_leaves_nothing_to_save(document: Documen
     assert not document.is_modified
     document.undo()
     assert document.is_modified
+
+
+def test_typing_the_saved_value_again_leaves_nothing_to_save(document: Document) -> None:
+    before = document.plan.dokumen
+    document.apply(edits.change(before, tahun=2026))
+    document.apply(edits.change(before, tahun=before.tahun))
+    assert not document.is_modified
+    assert document.undo_name is not None
 
 
 def test_an_edit_that_changes_nothing_is_no_step(document: Document) -> None:
@@ -70,3 +82,65 @@ def test_a_file_changed_by_someone_else_is_not_overwritten(document: Document, t
     document.save_as(tmp_path / "b.renaksi")
     assert not document.is_modified
     assert document.path == tmp_path / "b.renaksi"
+
+
+def unconfirmed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let the disk not confirm the names in `folder`, nor in those below a folder of backups."""
+    real_sync = atomic.sync_folder
+
+    def sync(path: Path) -> None:
+        if path == folder or path.parent == folder:
+            raise OSError(errno.EIO, "I/O error")
+        real_sync(path)
+
+    monkeypatch.setattr(atomic, "sync_folder", sync)
+
+
+def test_what_the_disk_did_not_confirm_is_saved_once_more(
+    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.renaksi"
+    document.save_as(path)
+    document.apply(edits.change(document.plan.dokumen, tahun=2026))
+    with monkeypatch.context() as failing:
+        unconfirmed(failing, tmp_path)
+        for _ in range(2):
+            with pytest.raises(NotYetDurable, match="simpan sekali lagi"):
+                document.save()
+            assert document.is_modified
+    assert read(path).plan == document.plan
+    document.undo()
+    assert document.is_modified, "the file no longer holds what was saved before"
+    document.redo()
+    document.save()
+    assert not document.is_modified
+
+
+def test_a_first_save_that_the_disk_did_not_confirm_gives_the_document_its_file(
+    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.renaksi"
+    with monkeypatch.context() as failing:
+        unconfirmed(failing, tmp_path)
+        with pytest.raises(NotYetDurable):
+            document.save_as(path)
+    assert document.path == path
+    assert document.is_modified
+    document.save()
+    assert not document.is_modified
+
+
+def test_a_backup_that_the_disk_did_not_confirm_leaves_the_file_to_be_saved(
+    document: Document, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.renaksi"
+    document.save_as(path)
+    saved = path.read_bytes()
+    document.apply(edits.change(document.plan.dokumen, tahun=2026))
+    with monkeypatch.context() as failing:
+        unconfirmed(failing, places.backups)
+        with pytest.raises(NotYetDurable):
+            document.save()
+    assert path.read_bytes() == saved
+    document.save()
+    assert read(path).plan == document.plan

@@ -16,7 +16,7 @@ from renaksi_desktop.storage.errors import ChangedElsewhere, NotVerified, NotWri
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.reader import read
-from renaksi_desktop.storage.save import digest_of, save
+from renaksi_desktop.storage.save import SavedNotYetDurable, digest_of, save
 
 
 @pytest.fixture
@@ -87,6 +87,39 @@ def test_the_last_twenty_versions_are_kept_in_order(
     assert kept == list(range(4, 24))
 
 
+def test_a_version_that_cannot_be_removed_goes_after_the_next_save(
+    path: Path, plan: Plan, changed: Plan, identity: Identity, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck, *rest = [backup.keep(backups, identity.document, b"versi %d" % n) for n in range(backup.KEPT + 1)]
+    real_unlink = Path.unlink
+
+    def unlink(file: Path, missing_ok: bool = False) -> None:
+        if file == stuck:
+            raise PermissionError(errno.EACCES, "in use")
+        real_unlink(file, missing_ok)
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", unlink)
+        stored = save(changed, path, identity.next(), replaces=digest_of(path), backups=backups)
+    assert read(path) == stored
+    assert stuck.exists()
+    assert not rest[0].exists()
+    save(plan, path, stored.identity.next(), replaces=stored.digest, backups=backups)
+    assert not stuck.exists()
+    assert len(backup.versions(backups, identity.document)) == backup.KEPT
+
+
+def test_versions_that_cannot_be_listed_do_not_fail_a_save(
+    tmp_path: Path, plan: Plan, identity: Identity, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlisted(*_: object) -> list[Path]:
+        raise OSError(errno.EIO, "I/O error")
+
+    monkeypatch.setattr(backup, "versions", unlisted)
+    path = tmp_path / "baru.renaksi"
+    assert save(plan, path, identity, replaces=None, backups=backups) == read(path)
+
+
 def test_a_failed_save_leaves_the_file_and_every_version(
     path: Path, data: bytes, changed: Plan, identity: Identity, backups: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,12 +170,15 @@ def test_each_sync_that_fails_leaves_the_old_file_or_the_new_one(
         real_sync(descriptor)
 
     monkeypatch.setattr(os, "fsync", sync)
-    with pytest.raises(WriteFailed):
+    with pytest.raises(WriteFailed) as told:
         save(changed, path, identity.next(), replaces=digest_of(path), backups=backups)
     if step < 3:
         assert path.read_bytes() == data
+        assert not isinstance(told.value, SavedNotYetDurable)
     else:
-        assert read(path).plan == changed
+        assert isinstance(told.value, SavedNotYetDurable)
+        assert told.value.stored == read(path)
+        assert told.value.stored.plan == changed
 
 
 def test_a_plan_that_would_not_open_again_is_not_saved(

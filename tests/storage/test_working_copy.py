@@ -139,13 +139,29 @@ def test_after_a_save_only_later_edits_are_unsaved(
     assert found.origin == saved
 
 
-def test_an_edit_made_while_a_save_ran_stays_unsaved(
-    copy: WorkingCopy, work: Path, plan: Plan, origin: Origin
-) -> None:
+def test_what_the_disk_may_lose_stays_unsaved(copy: WorkingCopy, work: Path, plan: Plan, origin: Origin) -> None:
     commit(copy, plan, retitled(plan, "BARU"))
-    copy.mark_saved(origin, plan)
+    written = replace(origin, identity=origin.identity.next(), digest="1" * 64)
+    copy.mark_saved(written, durable=False)
+    commit(copy, retitled(plan, "BARU"), plan)
+    assert copy.is_modified, "what was saved before is in the file no longer"
     die(copy)
-    assert len(abandoned(work)) == 1
+    (found,) = abandoned(work)
+    assert found.origin == written
+
+
+def test_a_save_that_cannot_be_noted_leaves_its_plan_unsaved(
+    copy: WorkingCopy, plan: Plan, origin: Origin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited = retitled(plan, "BARU")
+    commit(copy, plan, edited)
+    with monkeypatch.context() as broken:
+        broken.setattr(working_copy, "_put_state", failing)
+        with pytest.raises(WorkNotKept):
+            copy.mark_saved(replace(origin, digest="1" * 64))
+    assert copy.is_modified
+    commit(copy, edited, plan)
+    assert copy.is_modified, "what was saved before is in the file no longer"
 
 
 def test_closing_removes_the_copy(copy: WorkingCopy, work: Path, plan: Plan) -> None:

@@ -44,8 +44,7 @@ class Document:
     def __init__(self, plan: Plan, origin: Origin, places: Places, recovered: WorkingCopy | None = None) -> None:
         """Start with a plan that is as its file, or with unsaved work that was recovered."""
         self._plan = plan
-        self._saved: Plan | None = None if recovered else plan
-        self._copy = recovered  # made before the first edit, so that opening writes nothing
+        self._copy = recovered  # made once there is work to lose, so that opening writes nothing
         self._origin = origin
         self._places = places
         self._undo: list[Step] = []
@@ -89,7 +88,7 @@ class Document:
 
     @property
     def is_modified(self) -> bool:
-        return self._plan is not self._saved
+        return self._copy is not None and self._copy.is_modified
 
     @property
     def undo_name(self) -> str | None:
@@ -129,7 +128,8 @@ class Document:
         """Write the plan to its file.
 
         Raises:
-            WriteFailed: also as ChangedElsewhere, where the file is no longer the one that was opened.
+            WriteFailed: also as ChangedElsewhere, where the file is no longer the one that was opened; and as
+                NotYetDurable, where it is written but has to be saved once more.
         """
         if self.path is None:
             raise ValueError("a document without a file is saved by save_as")
@@ -158,23 +158,28 @@ class Document:
         change = Change(self._plan, plan, difference(self._plan, plan))
         if not change.difference:
             return False
-        if self._copy is None:
-            self._copy = WorkingCopy.create(self._places.work, self._plan, self._origin)
-        self._copy.commit(change.difference, plan)
+        self._working_copy().commit(change.difference, plan)
         self._plan = plan
         for listener in self._listeners:
             listener(change)
         return True
 
     def _write(self, path: Path, *, replaces: str | None) -> None:
-        plan = self._plan
-        stored = save.save(
-            plan, path, self._origin.identity.next(), replaces=replaces, backups=self._places.backups
-        )
+        identity = self._origin.identity.next()
+        try:
+            stored = save.save(self._plan, path, identity, replaces=replaces, backups=self._places.backups)
+        except save.SavedNotYetDurable as error:
+            self._origin = _origin(path, error.stored)
+            self._working_copy().mark_saved(self._origin, durable=False)
+            raise
         self._origin = _origin(path, stored)
         if self._copy is not None:
-            self._copy.mark_saved(self._origin, plan)
-        self._saved = plan
+            self._copy.mark_saved(self._origin)
+
+    def _working_copy(self) -> WorkingCopy:
+        if self._copy is None:
+            self._copy = WorkingCopy.create(self._places.work, self._plan, self._origin)
+        return self._copy
 
 
 def _origin(path: Path, stored: Stored) -> Origin:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Plan, SubKomponen
+from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Plan, SubKomponen, walk
 
 
 class BudgetLine(NamedTuple):
@@ -18,6 +18,18 @@ class BudgetLine(NamedTuple):
     def kode(self) -> str:
         """The whole path of codes, `DR.3165.QIA.002/055/A`."""
         return f"{self.ro.kode}/{self.komponen.kode}/{self.subkomponen.kode}"
+
+
+class Sums(NamedTuple):
+    """Of a part of the budget, in rupiah: its Anggaran, and what of it is shared out."""
+
+    anggaran: int
+    terbagi: int
+
+    @property
+    def sisa(self) -> int:
+        """What is not yet shared out; below zero where too much is."""
+        return self.anggaran - self.terbagi
 
 
 def anggaran(indikator: Indikator) -> int:
@@ -42,6 +54,11 @@ class Totals:
     def shared(self, subkomponen_id: Id) -> int:
         """Return what all Indikator together take of a SubKomponen."""
         return self._shared.get(subkomponen_id, 0)
+
+    def of(self, node: RO | Komponen | SubKomponen) -> Sums:
+        """Return the sums of all SubKomponen of a part of the budget."""
+        lines = [line for line in walk(node) if isinstance(line, SubKomponen)]
+        return Sums(sum(line.anggaran for line in lines), sum(self.shared(line.id) for line in lines))
 
     def remainder(self, subkomponen_id: Id) -> int:
         """Return what of a SubKomponen is not yet shared out; below zero where too much is."""

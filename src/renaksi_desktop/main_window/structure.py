@@ -47,6 +47,11 @@ class Structure(QObject):
         """Return what is in focus, if it is a part of the plan that these commands work on."""
         return tuple(node for node in self._session.focused() if isinstance(node, (*_CODED, Kontribusi)))
 
+    def coded(self) -> Coded | None:
+        """Return what is in focus, if it is one part that has a kode."""
+        nodes = self.parts()
+        return nodes[0] if len(nodes) == 1 and isinstance(nodes[0], _CODED) else None
+
     def can_add(self, kind: type[Coded]) -> bool:
         return self._parent_for(kind) is not None
 
@@ -71,21 +76,23 @@ class Structure(QObject):
             self._session.select(after)
 
     def duplicate(self) -> None:
-        for node in self.parts()[:1]:
+        node = self.coded()
+        if node is not None:
             self._session.apply(edits.duplicate(node))
 
     def shift(self, step: int) -> None:
         """Move what is in focus one place up (-1) or down (1)."""
-        for node in self.parts()[:1]:
-            self._session.apply(edits.shift(node, step))
-            self._session.select(node.id)
+        nodes = self.parts()
+        if len(nodes) == 1:
+            self._session.apply(edits.shift(nodes[0], step))
+            self._session.select(nodes[0].id)
 
     def renumber(self) -> None:
         """Renumber what is in focus together with its siblings."""
-        for node in self.parts()[:1]:
-            if isinstance(node, _CODED):
-                siblings = cast(Sequence[Coded], self._session.index.siblings(node))
-                self._session.apply(edits.renumber(siblings))
+        node = self.coded()
+        if node is not None:
+            siblings = cast(Sequence[Coded], self._session.index.siblings(node))
+            self._session.apply(edits.renumber(siblings))
 
     def _parent_for(self, kind: type[Coded]) -> Node | None:
         above = _PARENTS[kind]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -213,8 +214,12 @@ class MainWindow(QMainWindow):
         commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
         commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
         commands["tambah-kontribusi"].setEnabled(self.session.focus(Indikator) is not None)
-        for name in ("gandakan", "naik", "turun", "nomori", "hapus"):
-            commands[name].setEnabled(bool(structure.parts()))
+        parts = structure.parts()
+        commands["hapus"].setEnabled(bool(parts))
+        for name in ("naik", "turun"):
+            commands[name].setEnabled(len(parts) == 1)
+        for name in ("gandakan", "nomori"):
+            commands[name].setEnabled(structure.coded() is not None)
 
     def _add_kontribusi(self) -> None:
         from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint
@@ -295,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _remember_arrangement(self) -> None:
         geometry, state = _encoded(self.saveGeometry()), _encoded(self.saveState())
-        self._remember(Settings(self._settings.recent, geometry, state))
+        self._remember(replace(self._settings, geometry=geometry, state=state))
 
     def _remember(self, new: Settings) -> None:
         self._settings = new

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renaksi_desktop.domain.outline import Key, Outline, budget_tree
-from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen, walk
+from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 
@@ -37,10 +37,5 @@ class AnggaranModel(KeyedModel):
             return field_cell(node, ("kode", "nama")[column], gaya)
         if column == ANGGARAN and isinstance(node, SubKomponen):
             return field_cell(node, "anggaran", gaya)
-        return rupiah_cell(self._sum(node, column), gaya)
-
-    def _sum(self, node: RO | Komponen | SubKomponen, column: int) -> int:
-        lines = [line for line in walk(node) if isinstance(line, SubKomponen)]
-        anggaran = sum(line.anggaran for line in lines)
-        terbagi = sum(self.session.totals.shared(line.id) for line in lines)
-        return {ANGGARAN: anggaran, TERBAGI: terbagi, SISA: anggaran - terbagi}[column]
+        sums = self.session.totals.of(node)
+        return rupiah_cell((sums.anggaran, sums.terbagi, sums.sisa)[column - ANGGARAN], gaya)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from renaksi_desktop.domain.plan import Id
 from renaksi_desktop.storage import atomic
-from renaksi_desktop.storage.errors import NotWritten
-from renaksi_desktop.storage.reasons import reason_of
 
 KEPT: Final = 20
 """Versions of one document."""
@@ -41,8 +40,8 @@ def versions(folder: Path, document: Id) -> list[Path]:
 
 def prune(folder: Path, document: Id) -> None:
     """Remove all but the last `KEPT` versions; called once a save is done, so that a failed one costs none."""
-    for path in versions(folder, document)[:-KEPT]:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise NotWritten(path.name, reason_of(error)) from error
+    # The save has succeeded: what cannot be listed or removed now goes after the next one.
+    with suppress(OSError):
+        for path in versions(folder, document)[:-KEPT]:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)

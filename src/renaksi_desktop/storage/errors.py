@@ -91,6 +91,7 @@ class NotYetDurable(WriteFailed):
         super().__init__(
             f"Berkas “{name}” sudah ditulis, tetapi disk belum memastikannya ({reason}); simpan sekali lagi."
         )
+        self.reason = reason
 
 
 class NotVerified(WriteFailed):

@@ -8,22 +8,30 @@ from pathlib import Path
 from renaksi_desktop.domain.errors import InputRefused, WriteFailed
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.storage import atomic, backup
-from renaksi_desktop.storage.errors import ChangedElsewhere, FileMissing, NotVerified
+from renaksi_desktop.storage.errors import ChangedElsewhere, FileMissing, NotVerified, NotYetDurable
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.reader import Stored, content, parse
 from renaksi_desktop.storage.writer import pack
+
+
+class SavedNotYetDurable(NotYetDurable):
+    """As NotYetDurable, of a plan's own file and not of a backup: `stored` is what the file now holds."""
+
+    def __init__(self, name: str, reason: str, stored: Stored) -> None:
+        super().__init__(name, reason)
+        self.stored = stored
 
 
 def save(plan: Plan, path: Path, identity: Identity, *, replaces: str | None, backups: Path | None) -> Stored:
     """Write `plan` as the revision `identity`, and return what the file now holds.
 
     `replaces` is the digest that the file there must have now, None if there must be none. What it held is kept
-    in the folder `backups` (None: not kept) before it is replaced. Nothing has happened unless this returns, but
-    for a backup that may have been added.
+    in the folder `backups` (None: not kept) before it is replaced.
 
     Raises:
         ChangedElsewhere: the file there is not the one that `replaces` names.
-        WriteFailed: a step failed; the file there is as it was, unless it is NotYetDurable.
+        SavedNotYetDurable: the file is replaced, but the disk may lose that if the power fails now.
+        WriteFailed: a step before that failed; the file there is as it was, a backup may have been added.
     """
     data, stored = _verified(plan, path.name, identity)
     previous = _previous(path)
@@ -31,7 +39,10 @@ def save(plan: Plan, path: Path, identity: Identity, *, replaces: str | None, ba
         raise ChangedElsewhere(path.name)
     if backups is not None and previous is not None:
         backup.keep(backups, identity.document, previous)
-    atomic.write(path, data)
+    try:
+        atomic.write(path, data)
+    except NotYetDurable as error:
+        raise SavedNotYetDurable(path.name, error.reason, stored) from error
     if backups is not None:
         backup.prune(backups, identity.document)
     return stored

@@ -62,6 +62,11 @@ class WorkingCopy:
         self._plan = plan
         self._saved: Plan | None = None
 
+    @property
+    def is_modified(self) -> bool:
+        """Say whether the plan is another value than the one that was saved last."""
+        return self._plan != self._saved
+
     @classmethod
     def create(cls, folder: Path, plan: Plan, origin: Origin) -> Self:
         """Start a working copy in `folder`; `plan` counts as saved.
@@ -95,16 +100,18 @@ class WorkingCopy:
             self._connection.execute("UPDATE kerja SET saved = ?, changed = ?", (saved, _now()))
         self._plan = plan
 
-    def mark_saved(self, origin: Origin, plan: Plan | None = None) -> None:
-        """Note that `plan` (by default the present one) is now in a file, as `origin` says.
+    def mark_saved(self, origin: Origin, *, durable: bool = True) -> None:
+        """Note that the plan is now in a file, as `origin` says; not `durable`, it still counts as not saved.
 
         Raises:
             WorkNotKept: the note could not be written; the file is saved nevertheless.
         """
-        saved = self._plan if plan is None else plan
+        # What was saved before is in the file no longer, even where the note fails.
+        self.origin, self._saved = origin, None
         with faults_told(), transaction(self._connection):
-            _put_state(self._connection, origin, saved=saved == self._plan)
-        self.origin, self._saved = origin, saved
+            _put_state(self._connection, origin, saved=durable)
+        if durable:
+            self._saved = self._plan
 
     def close(self) -> None:
         """Give up the copy and remove it, whether or not what it holds was saved.

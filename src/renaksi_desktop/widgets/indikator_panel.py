@@ -40,7 +40,7 @@ class IndikatorPanel(QWidget):
 
     def __init__(self, session: PlanSession, add_kontribusi: QAction) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._add = session, add_kontribusi
         self._model = KontribusiModel(session, self)
         self.table = self._kontribusi_table()
         self._title, self._sum = ElidedLabel(), QLabel()
@@ -53,7 +53,7 @@ class IndikatorPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head(add_kontribusi))
+        layout.addLayout(self._head())
         layout.addWidget(self._tabs)
         for signal in (session.currentChanged, session.changed, session.replaced):
             signal.connect(self._describe)
@@ -66,9 +66,9 @@ class IndikatorPanel(QWidget):
         if editor is not None:
             editor.setFocus()
 
-    def _head(self, add_kontribusi: QAction) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         button = QToolButton()
-        button.setDefaultAction(add_kontribusi)
+        button.setDefaultAction(self._add)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 8)
@@ -103,7 +103,8 @@ class IndikatorPanel(QWidget):
             return
         self._title.setText(self.tr("Indikator {} {}").format(indikator.kode, indikator.uraian))
         self._sum.setText(self.tr("Anggaran {}").format(format_rupiah(anggaran(indikator), self._session.gaya)))
-        self._hint.setText(self.tr("Belum ada Kontribusi. Tekan Ctrl+K untuk memilih dari anggaran."))
+        hint = self.tr("Belum ada Kontribusi. Tekan {} untuk memilih dari anggaran.")
+        self._hint.setText(hint.format(self._add.shortcut().toString()))
 
 
 def _scrolling(form: QWidget) -> QScrollArea:
