@@ -28,11 +28,13 @@ from renaksi_desktop.domain.fields import (
     Whole,
     normal,
 )
+from renaksi_desktop.domain.kode import SHAPES, Coded
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
     SINGLES,
     Id,
+    Indikator,
     Kontribusi,
     Node,
     Penandatangan,
@@ -60,10 +62,10 @@ def values(kind: Kind) -> SearchStrategy[Any]:
 
 @st.composite
 def edits(draw: DrawFn, plan: Plan) -> Edit:
-    """Return one edit that fits `plan`: a changed field or target, or an added, removed, copied, moved node."""
+    """Return one edit that fits `plan`: any of those in `domain.edits`."""
     nodes = list(walk(plan))[1:]
     movable = [node for node in nodes if node.id not in SINGLES]
-    drawn: Edit = draw(st.one_of(_changes(nodes), *_structural(plan, movable)))
+    drawn: Edit = draw(st.one_of(_changes(nodes), *_to_indikator(nodes), *_structural(plan, movable)))
     return drawn
 
 
@@ -117,20 +119,43 @@ def _changes(nodes: list[Node]) -> SearchStrategy[Edit]:
     )
 
 
+def _to_indikator(nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]:
+    """Yield what is done to an Indikator as a whole: targets of several months, several lines that pay for it."""
+    indikator = [node for node in nodes if isinstance(node, Indikator)]
+    lines = [node for node in nodes if isinstance(node, SubKomponen)]
+    if indikator:
+        targets = st.dictionaries(st.integers(1, 12), _targets(), min_size=1, max_size=3)
+        yield st.builds(edit.set_targets, st.sampled_from(indikator), targets)
+    if indikator and lines:
+        jumlah = values(FIELDS[Kontribusi]["jumlah"].kind)
+        shares = st.dictionaries(st.sampled_from(lines), jumlah, min_size=1, max_size=2)
+        yield st.builds(edit.add_kontribusi, st.sampled_from(indikator), shares)
+
+
 def _structural(plan: Plan, nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]:
     parents: list[Node] = [plan, *(node for node in nodes if type(node) in CHILDREN)]
     yield st.sampled_from(parents).flatmap(lambda parent: _additions(plan, parent))
     if nodes:
         yield st.sampled_from(nodes).map(edit.remove)
         yield st.lists(st.sampled_from(nodes), min_size=1, max_size=3).map(lambda some: edit.remove(*some))
+        yield st.builds(edit.shift, st.sampled_from(nodes), st.sampled_from([-1, 1]))
     if copied := [node for node in nodes if not isinstance(node, Penandatangan)]:
-        yield st.sampled_from(copied).map(edit.duplicate)
+        yield st.builds(edit.duplicate, st.sampled_from(copied), with_kontribusi=st.booleans())
+    if rows := [row for parent in parents for row in _coded_rows(parent)]:
+        yield st.sampled_from(rows).map(edit.renumber)
     homes = [
         (node, parent) for node in nodes for parent in parents if type(node) in CHILDREN[type(parent)].values()
     ]
     if homes:
         place = st.tuples(st.sampled_from(homes), st.integers(0, 3))
         yield place.map(lambda drawn: edit.move(*drawn[0], drawn[1]))
+
+
+def _coded_rows(parent: Node) -> Iterator[tuple[Coded, ...]]:
+    """Yield the children of `parent` that carry a kode, where it has any, each type by itself."""
+    for name, kind in CHILDREN[type(parent)].items():
+        if kind in SHAPES and (siblings := getattr(parent, name)):
+            yield siblings
 
 
 def _additions(plan: Plan, parent: Node) -> SearchStrategy[Edit]:
