@@ -66,7 +66,6 @@ def start_application() -> QApplication:
     """Make the QApplication with our name, icon, language and error report."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("renaksi-desktop")
-    application.setApplicationDisplayName(PROGRAM)
     application.setDesktopFileName("renaksi-desktop")
     application.setWindowIcon(QIcon(str(resources.ROOT / "icons" / "renaksi.svg")))
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))

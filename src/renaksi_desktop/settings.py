@@ -35,7 +35,7 @@ def load(path: Path) -> Settings:
     """Return the settings kept in a file; the defaults for whatever is missing or not as it should be."""
     try:
         kept = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     known = {field.name for field in fields(Settings)}
     wanted = {name: value for name, value in kept.items() if name in known} if isinstance(kept, dict) else {}
@@ -48,7 +48,7 @@ def store(settings: Settings, path: Path) -> None:
     Raises:
         WriteFailed: the file cannot be written.
     """
-    atomic.write(path, json.dumps(asdict(settings), indent=1, ensure_ascii=False).encode())
+    atomic.write(path, json.dumps(asdict(settings), indent=1).encode())
 
 
 def _typed(item: tuple[str, Any]) -> tuple[str, Any]:

@@ -49,7 +49,10 @@ def test_the_next_kode(old: str, new: str) -> None:
 def test_a_new_sibling_gets_the_first_free_kode_behind_the_last() -> None:
     assert kode.following([], Sasaran) == "01"
     assert kode.following([], RO) == ""
-    assert kode.following([Komponen("a", "051"), Komponen("b", "053"), Komponen("c", "052")]) == "054"
+    assert kode.following([Komponen("a", "051"), Komponen("b", "053"), Komponen("c", "052")], Komponen) == "054"
+    two_digits = [Sasaran("a", "01"), Sasaran("b", "02"), Sasaran("c", "99")]
+    assert kode.following(two_digits, Sasaran) == "03", "100 would have a wrong shape"
+    assert kode.following(two_digits, Sasaran, place=1) == "03"
 
 
 def test_renumbering_counts_from_the_first_kode_of_the_type() -> None:

@@ -146,3 +146,15 @@ def test_equal_splits_give_the_odd_rupiah_to_the_first() -> None:
 @pytest.mark.parametrize(("typed", "numeric"), [("12,5", True), ("Rp 5", True), ("-", False), ("B1", False)])
 def test_what_looks_like_a_number(typed: str, *, numeric: bool) -> None:
     assert looks_numeric(typed) is numeric
+
+
+@pytest.mark.parametrize("pasted", ["81\t82", "81\n82", "81 82", "1000 2000"])
+def test_two_cells_pasted_into_one_are_not_glued_together(pasted: str) -> None:
+    with pytest.raises(NumberRefused, match="lebih dari satu angka"):
+        parse_target(pasted)
+
+
+def test_a_word_among_numbers_is_no_target() -> None:
+    with pytest.raises(NumberRefused, match="bukan angka"):
+        parse_target("abc", numbers=True)
+    assert parse_target("Baik") == "Baik"

@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QTableView, QToolTip, QTreeView
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QTableView, QTreeView
 from tests.gui.officer import Officer
 
 from renaksi_desktop.domain.findings import Severity
@@ -16,6 +17,8 @@ from renaksi_desktop.domain.plan import Indikator, JenisTarget, Kontribusi, Plan
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models import kontribusi_table, target_grid
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.storage.reader import read
+from renaksi_desktop.widgets.reason import Reason
 
 B01, B12 = target_grid.FIRST_BULAN, target_grid.ANGGARAN - 1
 
@@ -71,7 +74,14 @@ def test_a_refused_number_says_why_beside_the_cell_and_the_old_one_stays(jember:
     jember.press("Return")
     assert jember.plan == before
     assert text(grid(jember), 1, B01 + 3) == "81.25"
-    assert QToolTip.text() == "Pemisah ribuan pada “8,,5” tidak pada tempatnya."
+    reason = grid(jember).findChild(Reason)
+    assert reason is not None
+    assert reason.isVisible()
+    assert reason.text() == "Pemisah ribuan pada “8,,5” tidak pada tempatnya."
+    assert grid(jember).currentIndex().row() == 1, "the refused cell stays current"
+    jember.type("85")
+    jember.press("Return")
+    assert not reason.isVisible()
 
 
 def test_delete_blanks_a_block_in_one_step(jember: Officer) -> None:
@@ -311,6 +321,54 @@ def test_a_file_changed_by_a_colleague_is_not_overwritten(
     officer.click_notice("Simpan Sebagai…")
     assert (tmp_path / "lain.renaksi").is_file()
     assert not officer.window.isWindowModified()
+
+
+def test_what_is_still_in_an_editor_is_saved_too(jember: Officer, tmp_path: Path) -> None:
+    path = tmp_path / "jember.renaksi"
+    jember.answers_file_dialog(path)
+    jember.click(grid(jember), 1, B01)
+    jember.type("77")
+    jember.press("Ctrl+S")
+    assert indikator(read(path).plan, 0, 0).target[0] == Decimal(77)
+    jember.press("Ctrl+3")
+    editor = jember.find(QLineEdit, "tempat")
+    editor.setFocus()
+    editor.selectAll()
+    jember.type("Surabaya")
+    jember.press("Ctrl+S")
+    assert read(path).plan.dokumen.tempat == "Surabaya"
+    assert not jember.window.isWindowModified()
+
+
+def test_what_is_typed_in_one_plan_does_not_reach_the_next(jember: Officer, jember_file: Path) -> None:
+    jember.press("Ctrl+3")
+    editor = jember.find(QLineEdit, "tempat")
+    editor.setFocus()
+    jember.type("Lain ")
+    jember.answers_file_dialog(jember_file)
+    jember.is_asked("Ctrl+O", "Jangan Simpan")
+    assert editor.text() == "Jember"
+    jember.press("Tab")
+    assert jember.plan.dokumen.tempat == "Jember"
+
+
+def test_deleting_a_word_in_a_form_removes_no_indikator(jember: Officer) -> None:
+    jember.click(grid(jember), 1, 1)
+    before = len(jember.plan.sasaran[0].indikator)
+    jember.press("Ctrl+3")
+    jember.find(QLineEdit, "instansi").setFocus()
+    jember.press("Home", "Ctrl+Delete")
+    assert len(jember.plan.sasaran[0].indikator) == before
+
+
+def test_an_empty_drag_is_ignored(jember: Officer) -> None:
+    nothing = QMimeData()  # the event only points to it
+    nothing.setUrls([])
+    at, no_key = QPoint(9, 9), Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, nothing, Qt.MouseButton.LeftButton, no_key)
+    enter.setAccepted(False)
+    QApplication.sendEvent(jember.window, enter)
+    assert not enter.isAccepted()
 
 
 @pytest.mark.parametrize("name", ["planTree", "targetGrid", "kontribusiTable", "anggaranTable", "findingsTable"])

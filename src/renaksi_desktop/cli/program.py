@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -58,7 +59,8 @@ def _printed(outcome: Outcome) -> int:
 
 
 def _failed(sentence: str, code: Exit) -> int:
-    _write(sys.stderr, f"renaksi: {' '.join(sentence.split())}\n")
+    with suppress(OSError):  # where nobody can be told, the exit code still says it
+        _write(sys.stderr, f"renaksi: {' '.join(sentence.split())}\n")
     return code
 
 

@@ -19,10 +19,13 @@ from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
     SINGLES,
+    Cetak,
+    Dokumen,
     Id,
     Indikator,
     Kontribusi,
     Node,
+    Penandatangan,
     Plan,
     SubKomponen,
     Target,
@@ -38,6 +41,7 @@ def _all_below(kind: type[Node]) -> set[type[Node]]:
     return direct.union(*map(_all_below, direct))
 
 
+_WITHOUT_KODE: Final = (Plan, Dokumen, Cetak, Penandatangan, Kontribusi)
 _BELOW: Final = {kind: _all_below(kind) for kind in NAMES}
 """For each type of node the types that can stand anywhere below it, so that a search skips whole branches."""
 
@@ -101,7 +105,8 @@ def duplicate(node: Node, *, with_kontribusi: bool = True) -> Edit:
     def apply(plan: Plan) -> Plan:
         *above, (name, index) = _path(plan, node)
         parent = _at(plan, tuple(above))
-        own = {"kode": kode.following(getattr(parent, name))} if hasattr(copy, "kode") else {}
+        siblings, kind = getattr(parent, name), type(node)
+        own = {} if issubclass(kind, _WITHOUT_KODE) else {"kode": kode.following(siblings, kind)}
         return _insert(plan, _with(copy, own), parent, index + 1)
 
     return Edit(f"Gandakan {NAMES[type(node)]}", apply)
@@ -118,9 +123,10 @@ def move(node: Node, parent: Node, index: int) -> Edit:
 
 
 def shift(node: Node, step: int) -> Edit:
-    """Move `node` one place up (-1) or down (1); past the end of its siblings it goes on to the next parent.
+    """Move `node` one place up (-1) or down (1) among its siblings.
 
-    At the very top or bottom nothing changes.
+    Past their end an Indikator goes on to the next Sasaran; anything else stays, since with its parent the
+    meaning of a Kontribusi or of a budget line would change.
     """
 
     def apply(plan: Plan) -> Plan:
@@ -128,7 +134,7 @@ def shift(node: Node, step: int) -> Edit:
         parent = _at(plan, tuple(above))
         if 0 <= index + step < len(getattr(parent, name)):
             return move(node, parent, index + step).apply(plan)
-        if not above:
+        if not above or not isinstance(node, Indikator):
             return plan
         *higher, (parents_name, parent_index) = above
         parents = getattr(_at(plan, tuple(higher)), parents_name)

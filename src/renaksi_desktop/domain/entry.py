@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from renaksi_desktop.domain import numerals, rupiah, tanggal, target
@@ -47,9 +48,11 @@ def _parse(kind: Kind, node: Node, text: str) -> Any:
 
 def parse_target(node: Node, text: str) -> Target | None:
     """Return the target that `text` means for a month of `node`, or None for a blank month."""
-    jenis = node.jenis_target if isinstance(node, Indikator) else None
+    if not isinstance(node, Indikator):
+        raise TypeError(f"a {type(node).__name__} has no target")
     try:
-        return target.parse_target(text, jenis)
+        numbers = any(isinstance(value, Decimal) for value in node.target)
+        return target.parse_target(text, node.jenis_target, numbers=numbers)
     except ValueError as reason:
         raise EntryRefused(_sentence(str(reason))) from None
 

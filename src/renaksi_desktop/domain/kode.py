@@ -8,7 +8,7 @@ Indikator are numbered with two digits on the form.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, TypeAlias
 
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
@@ -37,12 +37,23 @@ def kro(kode: str) -> str | None:
     return kode.split(".")[2] if well_formed(RO, kode) else None
 
 
-def following(siblings: Sequence[Coded], kind: type[Coded] | None = None) -> str:
-    """Return the kode for one more node behind `siblings`; `kind` is needed only where there is none yet."""
-    if not siblings:
-        return FIRST.get(kind, "") if kind else ""
+def following(siblings: Sequence[Coded], kind: type[Coded], place: int | None = None) -> str:
+    """Return a free kode for one more node of a type, to stand at `place` among `siblings` or behind them.
+
+    It counts on from the one before; where that leaves the shape of the type (99 -> 100), it is the first free.
+    """
     taken = {node.kode for node in siblings}
-    kode = successor(siblings[-1].kode)
+    before = siblings[:place][-1:]
+    start = successor(before[0].kode) if before else FIRST.get(kind, "")
+    if not start:
+        return ""
+    kode = _free(start, taken)
+    if kind in FIRST and not well_formed(kind, kode):
+        kode = _free(FIRST[kind], taken)
+    return kode
+
+
+def _free(kode: str, taken: Collection[str]) -> str:
     while kode in taken:
         kode = successor(kode)
     return kode

@@ -12,6 +12,10 @@ from decimal import Decimal
 from typing import Final
 
 _NOISE: Final = re.compile("[\\s\u00a0\u202f\u2007\u200b-\u200d\u2060\ufeff]|^Rp\\.?|%$", re.IGNORECASE)
+_SPLIT: Final = re.compile(r"[0-9]\s+[0-9]")
+_GROUPED_BY_SPACE: Final = re.compile(
+    "(Rp\\.?)?[ \u00a0\u202f]?[1-9][0-9]{0,2}([ \u00a0\u202f\u2007\u200b][0-9]{3})+([.,][0-9]+)?", re.IGNORECASE
+)
 _BLANK: Final = ("", "-", "–", "—")
 _SHAPE: Final = re.compile(r"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:[eE]([+-]?[0-9]{1,3}))?")
 
@@ -37,6 +41,8 @@ def parse(text: str, *, single_is_thousands: bool) -> Decimal | None:
     Raises:
         NumberRefused: no number, or more than one reading of it.
     """
+    if _SPLIT.search(text.strip()) and not _GROUPED_BY_SPACE.fullmatch(text.strip()):
+        raise NumberRefused(f"“{' '.join(text.split())}” memuat lebih dari satu angka.")
     text = bare(text)
     if not text:
         return None

@@ -13,10 +13,11 @@ from renaksi_desktop.domain.plan import Gaya, JenisTarget, Target
 DECIMAL_MARK: Final = {Gaya.RESMI: ".", Gaya.INDONESIA: ","}
 
 
-def parse_target(text: str, jenis: JenisTarget | None = None) -> Target | None:
+def parse_target(text: str, jenis: JenisTarget | None = None, *, numbers: bool = False) -> Target | None:
     """Return the target that `text` means, or None for a blank month ("", "-").
 
-    A text that holds no digit is a qualitative target where the kind of target is `kualitatif` or not declared.
+    A text that holds no digit is a qualitative target where the kind of target is `kualitatif`, or not declared
+    while the other months are not `numbers`.
 
     Raises:
         NumberRefused: not one certain number where a number is due, more than 15 digits, or too long a text.
@@ -25,7 +26,7 @@ def parse_target(text: str, jenis: JenisTarget | None = None) -> Target | None:
         return None
     if jenis is JenisTarget.KUALITATIF and not numerals.looks_numeric(text):
         return _text(text)
-    if jenis is None and not any(letter.isdigit() for letter in text):
+    if jenis is None and not numbers and not any(letter.isdigit() for letter in text):
         return _text(text)
     number = numerals.parse(text, single_is_thousands=False)
     try:

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
 
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
@@ -22,6 +22,7 @@ from renaksi_desktop.tasks.background import Background
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 
 SUFFIX: Final = ".renaksi"
+SAVED_SHOWN_MS: Final = 4000
 
 
 class Files(QObject):
@@ -32,7 +33,7 @@ class Files(QObject):
     gone = Signal(Path)
     """A file that was to be opened could not be."""
 
-    def __init__(self, window: QWidget, session: PlanSession, places: Places, notices: NoticeBar) -> None:
+    def __init__(self, window: QMainWindow, session: PlanSession, places: Places, notices: NoticeBar) -> None:
         super().__init__(window)
         self._window, self._session, self._places, self._notices = window, session, places, notices
         self._background = Background(self)
@@ -63,17 +64,20 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one; say whether it is saved."""
+        _take_over_typed_text()
         if self._session.document.path is None:
             return self.save_as()
         try:
             self._session.document.save()
         except RenaksiError as error:
+            self._session.stateChanged.emit()
             self._notices.warn(str(error), {self.tr("Simpan Sebagai…"): self.save_as})
             return False
         return self._saved()
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; say whether it is saved."""
+        _take_over_typed_text()
         kinds = self.tr("Rencana aksi (*.renaksi)")
         path = self._ask_target(self.tr("Simpan rencana sebagai"), kinds, SUFFIX)
         if path is None:
@@ -81,12 +85,14 @@ class Files(QObject):
         try:
             self._session.document.save_as(path)
         except RenaksiError as error:
+            self._session.stateChanged.emit()
             self._notices.warn(str(error))
             return False
         return self._saved()
 
     def export_pdf(self) -> None:
         """Ask for a file and write the official form to it, without stopping the work."""
+        _take_over_typed_text()
         path = self._ask_target(self.tr("Ekspor PDF"), self.tr("Dokumen PDF (*.pdf)"), ".pdf")
         if path is not None:
             plan = self._session.plan
@@ -94,6 +100,7 @@ class Files(QObject):
 
     def export_json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
+        _take_over_typed_text()
         path = self._ask_target(self.tr("Ekspor JSON"), self.tr("Berkas JSON (*.json)"), ".json")
         if path is not None:
             plan = self._session.plan
@@ -101,6 +108,7 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Return True when the document may be closed: it is saved, or the user gives its changes up."""
+        _take_over_typed_text()
         if not self._session.document.is_modified:
             return True
         box = QMessageBox(self._window)
@@ -137,6 +145,7 @@ class Files(QObject):
     def _saved(self) -> bool:
         self._session.stateChanged.emit()
         self._notices.hide()
+        self._window.statusBar().showMessage(self.tr("Rencana tersimpan."), SAVED_SHOWN_MS)
         path = self._session.document.path
         if path is not None:
             self.opened.emit(path)
@@ -174,6 +183,18 @@ class Files(QObject):
         dokumen = self._session.plan.dokumen
         name = f"Rencana Aksi {dokumen.tahun} {dokumen.unit_kerja}".strip()
         return "".join(" " if letter in '<>:"/\\|?*' else letter for letter in name)[:100]
+
+
+def _take_over_typed_text() -> None:
+    """Have the editor with the keyboard, if any, give what is typed in it to the plan."""
+    editor = QApplication.focusWidget()
+    if editor is None:
+        return
+    editor.clearFocus()
+    while editor is not None and not editor.isVisible():
+        editor = editor.parentWidget()  # a cell's editor is gone by now; its view goes on
+    if editor is not None:
+        editor.setFocus()
 
 
 # What other formats need is imported when it is first used, so that the window opens without it.

@@ -63,7 +63,7 @@ class Structure(QObject):
         siblings = self._session.index.below(parent, kind)
         before = self._session.focus(kind)
         place = siblings.index(before) + 1 if before in siblings else len(siblings)
-        node = kind(new_id(), kode.following(siblings, kind))
+        node = kind(new_id(), kode.following(siblings, kind, place))
         if self._session.apply(edits.add(node, parent, place)):
             self._session.select(node.id)
             self.added.emit(node.id)

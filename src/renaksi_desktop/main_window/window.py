@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(Status(self.session, self._findings, self._commands["temuan"]))
         self._navigation = Navigation(self.session, self.pages, self.target, self.anggaran, self.dokumen)
         self._connect()
+        self._let_editors_keep_their_keys()
         self._commands.paint_icons()
         self._arrange()
         self.session.select_first()
@@ -141,6 +142,9 @@ class MainWindow(QMainWindow):
         self._findings_dock = self._dock("temuanDock", self.tr("Temuan"), self.findings)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._tree_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._findings_dock)
+        for name, dock in (("pohon", self._tree_dock), ("temuan", self._findings_dock)):
+            self._commands[name].setCheckable(True)
+            dock.visibilityChanged.connect(self._commands[name].setChecked)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.resizeDocks([self._tree_dock], [TREE_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([self._findings_dock], [FINDINGS_HEIGHT], Qt.Orientation.Vertical)
@@ -188,6 +192,14 @@ class MainWindow(QMainWindow):
         self._commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
         self._commands.fill(bar, "naik", "turun", "hapus", "", "pdf")
         self.addToolBar(bar)
+
+    def _let_editors_keep_their_keys(self) -> None:
+        """Remove parts only from a view that has the keyboard: in a text, the same keys delete a word."""
+        remove = self._commands["hapus"]
+        self.removeAction(remove)
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        for view in (self.tree, self.target.grid, self.target.panel.table, self.anggaran.tree):
+            view.addAction(remove)
 
     def _connect(self) -> None:
         self.session.refused.connect(self.notices.warn)
@@ -265,12 +277,14 @@ class MainWindow(QMainWindow):
             self._recent.addAction(self.tr("Belum ada berkas")).setEnabled(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+        if _dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -313,6 +327,12 @@ class MainWindow(QMainWindow):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
             self._commands.paint_icons()
         return super().event(event)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """Return the first file of this machine among what is dragged."""
+    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((Path(name) for name in names if name and "\0" not in name), None)
 
 
 def _toggle(dock: QDockWidget) -> None:

@@ -116,7 +116,9 @@ class DokumenPage(QScrollArea):
         return block
 
     def _add_penandatangan(self) -> None:
-        self._session.apply(edits.add(Penandatangan(new_id()), self._session.plan))
+        signer = Penandatangan(new_id())
+        if self._session.apply(edits.add(signer, self._session.plan)):
+            self.show_field(signer.id, next(iter(FIELDS[Penandatangan])))
 
     def _remove(self, signer: Penandatangan | None) -> None:
         if signer is not None:

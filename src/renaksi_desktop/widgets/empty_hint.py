@@ -10,7 +10,7 @@ class EmptyHint(QLabel):
     """Shown over `view` as long as its model has no rows."""
 
     def __init__(self, view: QAbstractItemView, text: str) -> None:
-        super().__init__(text, view.viewport())
+        super().__init__(text, view)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -31,4 +31,5 @@ class EmptyHint(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setGeometry(self._view.viewport().rect().adjusted(24, 8, -24, -8))
+        self.setGeometry(self._view.viewport().geometry().adjusted(24, 8, -24, -8))
+        self.raise_()  # over the frozen columns too

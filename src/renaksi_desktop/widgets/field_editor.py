@@ -47,7 +47,7 @@ class FieldEditor(QWidget):
         layout.addWidget(self._editor)
         layout.addWidget(self._reason)
         session.changed.connect(self._follow)
-        session.replaced.connect(self._follow)
+        session.replaced.connect(self._load)
         session.currentChanged.connect(self._follow)
         self._load()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.plain_table import PlainTable
+from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.spreadsheet_keys import TYPING, SpreadsheetKeys
 
 
@@ -21,6 +22,7 @@ class GridView(SpreadsheetKeys, PlainTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(TYPING)
         self.setTabKeyNavigation(True)
+        Reason(self, model)
 
     def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
         return index.siblingAtRow(index.row() + step)

@@ -29,7 +29,6 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.field_group import fill_form
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.grid_view import GridView
-from renaksi_desktop.widgets.spreadsheet_keys import show_reason
 
 RUPIAH_WIDTH: Final = 112
 PARTICULARS: Final = ("satuan", "target_tahunan", "jenis_target", "polaritas", "penanggung_jawab")
@@ -88,7 +87,6 @@ class IndikatorPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in model.numeric:
             table.setColumnWidth(column, RUPIAH_WIDTH)
-        model.refused.connect(lambda index, reason: show_reason(table, index, reason))
         FocusLink(table, model, lambda key: key)
         self._hint = EmptyHint(table, "")
         return table

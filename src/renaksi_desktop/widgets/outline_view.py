@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
-from renaksi_desktop.widgets.spreadsheet_keys import TYPING, SpreadsheetKeys, show_reason
+from renaksi_desktop.widgets.reason import Reason
+from renaksi_desktop.widgets.spreadsheet_keys import TYPING, SpreadsheetKeys
 
 
 class OutlineView(QTreeView):
@@ -22,7 +23,7 @@ class OutlineView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        model.refused.connect(lambda index, reason: show_reason(self, index, reason))
+        Reason(self, model)
 
 
 class OutlineGrid(SpreadsheetKeys, OutlineView):

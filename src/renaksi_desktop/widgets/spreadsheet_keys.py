@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.reason import Reason
 
 if TYPE_CHECKING:
     _View = QAbstractItemView
 else:
     _View = object
 
-REASON_SHOWN_MS: Final = 8000
 TYPING: Final = (
     QAbstractItemView.EditTrigger.AnyKeyPressed
     | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -50,8 +50,14 @@ class SpreadsheetKeys(_View):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on as a spreadsheet does: no editor opens before a key is pressed."""
         super().closeEditor(editor, _Hint.NoHint)
+        current, model = self.currentIndex(), self.model()
+        reason = self.findChild(Reason)
+        if reason is not None and reason.is_about(current):
+            return  # the refused cell stays current, to be typed again
         if hint is _Hint.SubmitModelCache:
-            self._go(self.next_row(self.currentIndex(), 1))
+            # After a name the row stays current, so that what is added next belongs to it.
+            if isinstance(model, KeyedModel) and current.column() in model.numeric:
+                self._go(self.next_row(current, 1))
         elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
             self._go(self._beside(1 if hint is _Hint.EditNextItem else -1))
 
@@ -74,13 +80,6 @@ class SpreadsheetKeys(_View):
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():
             self.setCurrentIndex(index)
-
-
-def show_reason(view: QAbstractItemView, index: QModelIndex, reason: str) -> None:
-    """Say beside a cell why it keeps its value."""
-    view.scrollTo(index)
-    below = view.viewport().mapToGlobal(view.visualRect(index).bottomLeft())
-    QToolTip.showText(below, reason, view, view.visualRect(index), REASON_SHOWN_MS)
 
 
 def _next_editable(index: QModelIndex, step: int) -> QModelIndex:

@@ -18,7 +18,6 @@ from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH, IndikatorPanel
-from renaksi_desktop.widgets.spreadsheet_keys import show_reason
 
 KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 216
@@ -51,7 +50,6 @@ class TargetPage(QSplitter):
         grid.setColumnWidth(target_grid.KODE, KODE_WIDTH)
         grid.setColumnWidth(target_grid.ANGGARAN, RUPIAH_WIDTH)
         FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
-        model.refused.connect(lambda index, reason: show_reason(grid, index, reason))
         FocusLink(grid, model, self._row_of)
         EmptyHint(grid, self.tr("Belum ada Sasaran. Mulailah dengan Rencana > Tambah Sasaran."))
         return grid
