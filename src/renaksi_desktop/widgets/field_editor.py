@@ -105,7 +105,8 @@ class _Lines(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.finished.emit(self.toPlainText())
+        if self.document().isModified():  # Qt gives no-break spaces back as plain ones: a visit is no edit
+            self.finished.emit(self.toPlainText())
 
     def show_text(self, text: str) -> None:
         if text != self.toPlainText():

@@ -36,6 +36,7 @@ class Reason(QLabel):
         self.hide()
         model.refused.connect(self.say)
         model.session.changed.connect(self.dismiss)
+        model.session.replaced.connect(self.dismiss)
         view.selectionModel().currentChanged.connect(self.dismiss)
 
     def is_about(self, index: QModelIndex) -> bool:
