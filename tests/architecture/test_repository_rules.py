@@ -17,9 +17,9 @@ from renaksi_desktop import resources
 REPOSITORY = Path(__file__).parents[2]
 
 ELSEWHERE = re.compile(
-    rb"pypi\.org|pythonhosted\.org|npmjs\.(com|org)|--(extra-)?index-url|/(root|work|home/\w+)/"
+    rb"://[\w.:-]*(/[\w/-]*simple\b|registry[\w.-]*)|--(extra-)?index-url|/(root|work|home/\w+)/", re.IGNORECASE
 )
-"""Hosts of package registries, and paths of somebody's machine."""
+"""Addresses of package registries, and paths of somebody's machine."""
 
 
 def project_files() -> list[Path]:
@@ -39,7 +39,7 @@ def elsewhere(data: bytes) -> bytes | None:
 
 
 def test_a_name_from_elsewhere_is_noticed() -> None:
-    assert elsewhere(b"see https://" + b"pypi" + b".org/simple") == b"pypi" + b".org"
+    assert elsewhere(b"see https:" + b"//contoh.example/simple") == b":" + b"//contoh.example/simple"
     assert elsewhere(b"open " + b"/home" + b"/tester/x") == b"/home" + b"/tester/"
     assert elsewhere(b"build/contoh/jember-2025.pdf") is None
 
