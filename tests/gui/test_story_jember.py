@@ -361,6 +361,19 @@ def test_deleting_a_word_in_a_form_removes_no_indikator(jember: Officer) -> None
     assert len(jember.plan.sasaran[0].indikator) == before
 
 
+def test_a_second_party_is_added_by_keys_and_typed_at_once(jember: Officer) -> None:
+    jember.press("Ctrl+Shift+P")
+    jember.type("Mengetahui")
+    jember.press("Tab", "Tab")
+    jember.type("Sekretaris Utama")
+    jember.press("Tab")
+    assert [(p.peran, p.jabatan) for p in jember.plan.penandatangan] == [
+        ("", "Kepala Balai POM di Jember"),
+        ("Mengetahui", "Sekretaris Utama"),
+    ]
+    assert not jember.find(QAction, "tambah-penandatangan").isEnabled()
+
+
 def test_an_empty_drag_is_ignored(jember: Officer) -> None:
     nothing = QMimeData()  # the event only points to it
     nothing.setUrls([])

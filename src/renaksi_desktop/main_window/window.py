@@ -8,11 +8,21 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
+from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.files import Files
@@ -100,6 +110,7 @@ class MainWindow(QMainWindow):
             lambda: structure.add(SubKomponen),
             "Ctrl+Alt+S",
         )
+        add("tambah-penandatangan", self.tr("Tambah &Penandatangan"), self._add_penandatangan, "Ctrl+Shift+P")
         add("gandakan", self.tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
         add("naik", self.tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
         add("turun", self.tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
@@ -156,32 +167,22 @@ class MainWindow(QMainWindow):
         return dock
 
     def _build_menus(self) -> None:
-        fill, bar = self._commands.fill, self.menuBar()
-        berkas = bar.addMenu(self.tr("&Berkas"))
-        fill(berkas, "baru", "buka")
+        berkas = self._menu(self.tr("&Berkas"), "baru", "buka")
         self._recent = berkas.addMenu(self.tr("Buka &Terakhir"))
         self._recent.aboutToShow.connect(self._list_recent)
-        fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json", "", "keluar")
-        fill(bar.addMenu(self.tr("&Sunting")), "urung", "ulang", "", "hapus")
-        fill(
-            bar.addMenu(self.tr("&Rencana")),
-            *(
-                "tambah-sasaran",
-                "tambah-indikator",
-                "tambah-kontribusi",
-                "",
-                "gandakan",
-                "naik",
-                "turun",
-                "nomori",
-            ),
-        )
-        fill(bar.addMenu(self.tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
-        fill(
-            bar.addMenu(self.tr("&Tampilan")),
-            *("halaman-target", "halaman-anggaran", "halaman-dokumen", "", "pohon", "temuan"),
-        )
-        fill(bar.addMenu(self.tr("Ba&ntuan")), "tentang")
+        self._commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json", "", "keluar")
+        self._menu(self.tr("&Sunting"), "urung", "ulang", "", "gandakan", "naik", "turun", "nomori", "", "hapus")
+        adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
+        self._menu(self.tr("&Rencana"), *adding)
+        self._menu(self.tr("&Anggaran"), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
+        pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen")
+        self._menu(self.tr("&Tampilan"), *pages, "", "pohon", "temuan")
+        self._menu(self.tr("Ba&ntuan"), "tentang")
+
+    def _menu(self, title: str, *names: str) -> QMenu:
+        menu = self.menuBar().addMenu(title)
+        self._commands.fill(menu, *names)
+        return menu
 
     def _build_tool_bar(self) -> None:
         bar = QToolBar(self.tr("Bilah alat"))
@@ -228,6 +229,8 @@ class MainWindow(QMainWindow):
         commands["tambah-kontribusi"].setEnabled(self.session.focus(Indikator) is not None)
         parts = structure.parts()
         commands["hapus"].setEnabled(bool(parts))
+        few = len(self.session.plan.penandatangan) < MAX_PENANDATANGAN
+        commands["tambah-penandatangan"].setEnabled(few)
         for name in ("naik", "turun"):
             commands[name].setEnabled(len(parts) == 1)
         for name in ("gandakan", "nomori"):
@@ -241,6 +244,10 @@ class MainWindow(QMainWindow):
             dialog = AddKontribusiDialog(self.session, indikator, self)
             dialog.exec()
             dialog.deleteLater()
+
+    def _add_penandatangan(self) -> None:
+        self.pages.setCurrentWidget(self.dokumen)
+        self.dokumen.add_penandatangan()
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint

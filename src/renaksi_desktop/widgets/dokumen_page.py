@@ -41,7 +41,7 @@ class DokumenPage(QScrollArea):
         self._editors: dict[tuple[Id, str], FieldEditor] = {}
         self._add = QPushButton(self.tr("Tambah Penandatangan"))
         self._add.setObjectName("tambahPenandatangan")
-        self._add.clicked.connect(self._add_penandatangan)
+        self._add.clicked.connect(self.add_penandatangan)
         self.setWidget(self._form())
         session.replaced.connect(self._show_signers)
         session.changed.connect(self._show_signers)
@@ -115,7 +115,8 @@ class DokumenPage(QScrollArea):
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         return block
 
-    def _add_penandatangan(self) -> None:
+    def add_penandatangan(self) -> None:
+        """Add an empty Penandatangan and give the keyboard to its first field."""
         signer = Penandatangan(new_id())
         if self._session.apply(edits.add(signer, self._session.plan)):
             self.show_field(signer.id, next(iter(FIELDS[Penandatangan])))
