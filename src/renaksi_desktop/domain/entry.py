@@ -88,6 +88,7 @@ def _sentence(reason: str) -> str:
 _MONTHS: Final = {name.lower(): number for number, name in enumerate(NAMA_BULAN, 1)} | {
     name.lower(): number for number, name in enumerate(tanggal.ENGLISH, 1)
 }
+_MONTHS.update({"pebruari": 2, "agt": 8, "nopember": 11})  # spellings still met in offices
 _SPOKEN: Final = re.compile(r"(\d{1,2})[\s.-]+([A-Za-z]{3,})\.?[\s.-]+(\d{4})")
 _DIGITS: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
