@@ -269,3 +269,9 @@ def test_every_key_of_the_sample_is_documented() -> None:
 
 def _plan(*indikator: Indikator) -> Plan:
     return Plan(sasaran=(Sasaran(new_id(), "01", "S", indikator),)) if indikator else Plan()
+
+
+def test_a_plan_that_no_file_could_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("renaksi_desktop.interchange.reader.MAX_NODES", 100)
+    with pytest.raises(JsonRefused, match=r"sasaran\[.*rencana lebih dari 100 bagian"):
+        read_json(SAMPLE.read_bytes())

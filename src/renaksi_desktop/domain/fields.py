@@ -42,6 +42,9 @@ MAX_RUPIAH: Final = 10**15 - 1
 MAX_DIGITS: Final = 15
 """Significant digits of a target, exact in a spreadsheet and in a JSON number."""
 
+MAX_NODES: Final = 49_997
+"""Nodes of a plan, its dokumen and cetak not among them: ten times the largest that the program is built for."""
+
 MAX_TEXT: Final = 10_000
 """Characters of one text: three full pages, far above any uraian and below what an attack needs."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from renaksi_desktop.domain.fields import MAX_PENANDATANGAN, Uuid, Whole
+from renaksi_desktop.domain.fields import MAX_NODES, MAX_PENANDATANGAN, Uuid, Whole
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
@@ -63,11 +63,12 @@ def _current_version(top: Item) -> Item:
 
 
 class _Reader:
-    """Reads nodes, and sees to it that no id is there twice."""
+    """Reads nodes, and sees to it that no id is there twice and that a file can hold them."""
 
     def __init__(self) -> None:
         self.kinds = layout.kinds({})
         self._seen: set[Id] = set()
+        self._count = 0
 
     def nodes(self, kind: type[Node], item: Item, limit: int | None = None) -> tuple[Any, ...]:
         """Read a list of nodes of one type and all below them; there may be at most `limit`."""
@@ -81,6 +82,9 @@ class _Reader:
         return {name: members[name].value(read) for name, read in self.kinds[kind].items() if name in members}
 
     def _node(self, kind: type[Node], item: Item) -> Node:
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise item.refused(f"rencana lebih dari {MAX_NODES} bagian")
         members = item.members(layout.REQUIRED[kind], ["id", *layout.DEFAULTS[kind]])
         fields = self.fields(kind, members) | {"id": self._id(members.get("id"))}
         for name, child in CHILDREN.get(kind, NO_CHILDREN).items():

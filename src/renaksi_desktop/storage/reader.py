@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
-from renaksi_desktop.domain.fields import Uuid
+from renaksi_desktop.domain.fields import MAX_NODES, Uuid
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.storage import quarantine
 from renaksi_desktop.storage.checksum import checksum
@@ -32,8 +32,8 @@ from renaksi_desktop.storage.schema import FORMAT, Rows, Schema
 MAX_BYTES: Final = 32 * 2**20
 """Three times a plan of `MAX_ROWS`; what reading any such file can cost stays below 300 MiB of memory."""
 
-MAX_ROWS: Final = 50_000
-"""Ten times the largest plan the program is built for."""
+MAX_ROWS: Final = MAX_NODES + 3
+"""One row for each node, and one each for dokumen, cetak and meta."""
 
 _UUID: Final = Uuid()
 
