@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QTableView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTableView, QTreeView
 from tests.gui.officer import Officer
 
 from renaksi_desktop.domain.findings import Severity
@@ -226,6 +226,9 @@ def test_a_suggested_kind_of_target_leads_to_its_choice(jember: Officer) -> None
     window.check_now()
     row = next(r for r in range(window.findings.model().rowCount()) if "berpola" in text(window.findings, r, 2))
     jember.click(window.findings, row, 2)
+    choice = jember.find(QComboBox, "jenis_target")
+    assert choice.hasFocus()
+    assert choice.visibleRegion().boundingRect() == choice.rect(), "the choice is wholly in view"
     jember.press("Down", "Return")
     assert indikator(jember.plan, 0, 0).jenis_target is JenisTarget.KONSTAN
     jember.press("Ctrl+Z")

@@ -48,7 +48,8 @@ class IndikatorPanel(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.table, self.tr("Kontribusi"))
-        self._tabs.addTab(_scrolling(form), self.tr("Rincian Indikator"))
+        self._form = _scrolling(form)
+        self._tabs.addTab(self._form, self.tr("Rincian Indikator"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -63,6 +64,7 @@ class IndikatorPanel(QWidget):
         editor = self._editors.get(name or "")
         self._tabs.setCurrentIndex(0 if editor is None else 1)
         if editor is not None:
+            self._form.ensureWidgetVisible(editor)
             editor.setFocus()
 
     def _head(self) -> QHBoxLayout:
