@@ -13,6 +13,7 @@ from tests.strategies import edits, plans
 from renaksi_desktop.domain import edits as edit
 from renaksi_desktop.domain.errors import EditRefused
 from renaksi_desktop.domain.fields import FIELDS
+from renaksi_desktop.domain.index import Index
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
@@ -25,7 +26,6 @@ from renaksi_desktop.domain.plan import (
     Plan,
     Sasaran,
     SubKomponen,
-    find,
     walk,
 )
 from renaksi_desktop.domain.totals import anggaran
@@ -49,7 +49,7 @@ def test_a_field_is_changed_and_all_else_is_shared() -> None:
     change = edit.change(LINE_A, anggaran=200)
     after = change.apply(PLAN)
     assert change.name == "Ubah Anggaran Sub Komponen"
-    assert find(after, "a") == replace(LINE_A, anggaran=200)
+    assert Index.of(after).nodes["a"] == replace(LINE_A, anggaran=200)
     assert after.sasaran is PLAN.sasaran
 
 
@@ -61,12 +61,12 @@ def test_the_document_and_the_print_settings_are_changed_the_same_way() -> None:
 
 def test_targets_are_set_by_month() -> None:
     change = edit.set_targets(I1, {12: Decimal("82.5"), 3: Decimal(75)})
-    target = find(change.apply(PLAN), "i1").target  # type: ignore[union-attr]
+    target = Index.of(change.apply(PLAN)).nodes["i1"].target  # type: ignore[union-attr]
     assert change.name == "Ubah target B03, B12"
     assert (target[2], target[11]) == (Decimal(75), Decimal("82.5"))
     assert target.count(None) == 10
     blank = edit.set_targets(I1, {3: None}).apply(change.apply(PLAN))
-    assert find(blank, "i1").target[2] is None  # type: ignore[union-attr]
+    assert Index.of(blank).nodes["i1"].target[2] is None  # type: ignore[union-attr]
 
 
 def test_a_removed_budget_line_takes_its_kontribusi_along() -> None:

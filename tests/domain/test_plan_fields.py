@@ -34,9 +34,7 @@ from renaksi_desktop.domain.plan import (
     Kolom,
     Node,
     Plan,
-    Sasaran,
     children,
-    find,
     new_id,
     walk,
 )
@@ -140,13 +138,7 @@ def test_a_walk_meets_every_node_once_and_parents_first(plan: Plan) -> None:
     assert len({node.id for node in met}) == len(met)
     order = {node.id: number for number, node in enumerate(met)}
     for node in met:
-        assert find(plan, node.id) is node
         assert all(order[child.id] > order[node.id] for child in children(node))
-
-
-def test_what_is_not_there_is_not_found() -> None:
-    with pytest.raises(KeyError):
-        find(Plan(sasaran=(Sasaran(new_id()),)), new_id())
 
 
 def test_ids_are_new_and_in_the_form_that_files_hold() -> None:

@@ -220,15 +220,3 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
-
-
-def find(plan: Plan, node_id: Id) -> Node:
-    """Return the node with this id.
-
-    Raises:
-        KeyError: no node of `plan` has it.
-    """
-    for node in walk(plan):
-        if node.id == node_id:
-            return node
-    raise KeyError(node_id)
