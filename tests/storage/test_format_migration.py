@@ -28,7 +28,8 @@ def upgrade(connection: apsw.Connection) -> None:
     connection.execute("ALTER TABLE ro ADD COLUMN kode TEXT NOT NULL DEFAULT 'XX.0000.XXX.000'")
 
 
-CHAIN = {0: Step({**SCHEMA, "ro": OLD_RO}, upgrade)}
+BEFORE = FORMAT - 1
+CHAIN = {BEFORE: Step({**SCHEMA, "ro": OLD_RO}, upgrade)}
 
 
 @pytest.fixture
@@ -39,11 +40,11 @@ def old(tampered: Tamper) -> bytes:
         OLD_RO,
         "INSERT INTO ro SELECT * FROM lama",
         "DROP TABLE lama",
-        "PRAGMA user_version = 0",
+        f"PRAGMA user_version = {BEFORE}",
     )
     with closing(apsw.Connection(":memory:")) as connection:
         connection.deserialize("main", data)
-        seal(connection, format_number=0)
+        seal(connection, format_number=BEFORE)
         return connection.serialize("main")
 
 
@@ -58,12 +59,12 @@ def test_an_older_file_is_checked_by_its_own_schema_and_checksum(old: bytes, dat
     with pytest.raises(Damaged):
         parse(old.replace(b"Persentase sampel", b"Persentase SAMPEL"), NAME, CHAIN)
     with pytest.raises(ForeignSchema):
-        parse(data[:60] + bytes(4) + data[64:], NAME, CHAIN)
+        parse(data[:60] + BEFORE.to_bytes(4, "big") + data[64:], NAME, CHAIN)
 
 
 def test_a_format_without_a_step_is_not_ours(old: bytes) -> None:
     with pytest.raises(NotOurs):
-        parse(old, NAME)
+        parse(old, NAME, {})
 
 
 def test_every_format_before_this_one_has_its_step() -> None:

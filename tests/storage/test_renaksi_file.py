@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from tests.strategies import plans
 
-from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.domain.plan import Cantuman, Cetak, Plan
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.reader import parse, read
 from renaksi_desktop.storage.schema import SCHEMA
@@ -67,11 +67,12 @@ def test_another_program_can_read_and_verify_the_file(path: Path) -> None:
     assert hashlib.sha256(content.encode()).hexdigest() == expected
 
 
-def test_the_first_released_format_still_opens() -> None:
+def test_the_first_format_still_opens_and_prints_as_it_did() -> None:
     stored = read(FORMAT_1)
     assert len(stored.plan.sasaran) == 7
     assert sum(len(sasaran.indikator) for sasaran in stored.plan.sasaran) == 16
     assert stored.identity.document == "6f1f4a5e-4a0e-4a3b-9a52-0c1d7a3b2e10"
+    assert stored.plan.cetak == Cetak(cantuman=(Cantuman.LANJUTAN, Cantuman.HALAMAN))
 
 
 @pytest.mark.crash

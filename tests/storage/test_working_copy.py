@@ -293,13 +293,13 @@ def test_a_copy_of_an_older_program_is_brought_up_to_date(
     edited = retitled(plan, "BARU")
     commit(copy, plan, edited)
     copy._connection.execute("ALTER TABLE ro RENAME COLUMN nama TO uraian")
-    copy._connection.pragma("user_version", 0)
+    copy._connection.pragma("user_version", schema.FORMAT - 1)
     die(copy)
 
     def upgrade(connection: apsw.Connection) -> None:
         connection.execute("ALTER TABLE ro RENAME COLUMN uraian TO nama")
 
-    monkeypatch.setattr(working_copy, "STEPS", {0: migrations.Step({}, upgrade)})
+    monkeypatch.setattr(working_copy, "STEPS", {schema.FORMAT - 1: migrations.Step({}, upgrade)})
     again, found = resume(abandoned(work)[0].path)
     assert found == edited
     again.close()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from renaksi_desktop.domain import kode, target_checks, totals
+from renaksi_desktop.domain import kode, print_checks, target_checks, totals
 from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
 from renaksi_desktop.domain.plan import (
@@ -74,6 +74,7 @@ def _in_order_of_form(plan: Plan) -> Iterator[Node]:
     for sasaran in plan.sasaran:
         yield from walk(sasaran)
     yield plan.dokumen
+    yield plan.cetak
     yield plan
     yield from plan.penandatangan
     for ro in plan.anggaran:
@@ -90,6 +91,10 @@ def _blank(node: Node, _: Facts) -> Iterator[Finding]:
 def _nobody_signs(plan: Plan, _: Facts) -> Iterator[Finding]:
     if not plan.penandatangan:
         yield Finding(Severity.ERROR, Code.PENANDATANGAN_KOSONG, Place(plan.id, "penandatangan"))
+
+
+def _anchors(plan: Plan, _: Facts) -> Iterator[Finding]:
+    yield from print_checks.anchors(plan)
 
 
 def _total_is_pagu(dokumen: Dokumen, facts: Facts) -> Iterator[Finding]:
@@ -194,7 +199,7 @@ def _gaps(siblings: Sequence[Sasaran | Indikator], severity: Severity) -> Iterat
 
 
 RULES: Final[dict[type[Node], tuple[Rule, ...]]] = {
-    Plan: (_nobody_signs, _distinct_kode, _sasaran_numbers),
+    Plan: (_nobody_signs, _anchors, _distinct_kode, _sasaran_numbers),
     Dokumen: (_blank, _total_is_pagu),
     Penandatangan: (_blank,),
     Sasaran: (_kode_shape, _blank, _distinct_kode, _indikator_numbers),

@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol
 
 from renaksi_desktop.domain.plan import (
     RO,
+    Cantuman,
     Cetak,
     Dokumen,
     Gaya,
@@ -27,6 +28,7 @@ from renaksi_desktop.domain.plan import (
     Kontribusi,
     Node,
     Penandatangan,
+    Periode,
     Polaritas,
     Sasaran,
     SubKomponen,
@@ -88,12 +90,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within bounds, or None where `optional`; `rupiah` where it is money."""
+    """A whole number within bounds, or None where `optional`; `rupiah` where it is money, else `unit` if it has one."""
 
     low: int
     high: int
     optional: bool = False
     rupiah: bool = False
+    unit: str = ""
 
     def read(self, plain: Plain) -> int | None:
         if plain is None and self.optional:
@@ -227,6 +230,7 @@ RUPIAH: Final = Whole(0, MAX_RUPIAH, rupiah=True)
 _LINE: Final = Text()
 _LINES: Final = Text(lines=True)
 _KODE: Final = Text(limit=50)
+_MARGIN: Final = Whole(5, 40, unit="mm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +257,16 @@ FIELDS: Final[dict[type[Node], dict[str, Field]]] = {
         "kertas": Field("kertas", Choice(Kertas)),
         "gaya": Field("gaya penulisan", Choice(Gaya)),
         "kolom": Field("kolom", Choices(Kolom)),
+        "periode": Field("kolom target", Choice(Periode)),
+        "cantuman": Field("yang dicantumkan", Choices(Cantuman)),
+        "huruf": Field("ukuran huruf", Whole(5, 12, optional=True, unit="pt")),
+        "margin_atas": Field("margin atas", _MARGIN),
+        "margin_bawah": Field("margin bawah", _MARGIN),
+        "margin_kiri": Field("margin kiri", _MARGIN),
+        "margin_kanan": Field("margin kanan", _MARGIN),
+        "ruang_tanda_tangan": Field("ruang tanda tangan", Whole(5, 60, unit="mm")),
+        "jangkar": Field("karakter jangkar", Text(limit=MAX_PENANDATANGAN)),
+        "kalimat_tte": Field("kalimat di kaki halaman", Text(limit=300)),
     },
     Penandatangan: {
         "peran": Field("peran", _LINE),

@@ -38,6 +38,8 @@ class Code(StrEnum):
     KRO_TIDAK_DIKENAL = "kro-tidak-dikenal"
     ISIAN_KOSONG = "isian-kosong"
     PENANDATANGAN_KOSONG = "penandatangan-kosong"
+    JANGKAR_KURANG = "jangkar-kurang"
+    JANGKAR_GANDA = "jangkar-ganda"
     B12_KOSONG = "b12-kosong"
     B12_BUKAN_TAHUNAN = "b12-bukan-tahunan"
     JUMLAH_BUKAN_TAHUNAN = "jumlah-bukan-tahunan"

@@ -59,11 +59,34 @@ class Gaya(StrEnum):
 
 
 class Kolom(StrEnum):
-    """Columns of the form that are off unless chosen."""
+    """What the form shows of an Indikator or a Penandatangan only by choice."""
 
     SATUAN = "satuan"
     TARGET_TAHUNAN = "target_tahunan"
     NIP = "nip"
+
+
+class Periode(StrEnum):
+    """Which columns stand below TARGET: B01..B12, the four quarters, or the quarters beside the months."""
+
+    BULANAN = "bulanan"
+    TRIWULAN = "triwulan"
+    KEDUANYA = "bulanan_dan_triwulan"
+
+
+class Cantuman(StrEnum):
+    """Marks of the form that can be chosen one by one.
+
+    `lanjutan`: "(lanjutan)" where an Indikator continues on a page; `halaman`: "Halaman 2 dari 5" in the foot;
+    `revisi`: "Revisi ke-2" below the title, where the plan is a revision; `draf`: DRAF across each page; `tte`:
+    an anchor for an electronic signature (tanda tangan elektronik) made elsewhere, and its sentence in the foot.
+    """
+
+    LANJUTAN = "lanjutan"
+    HALAMAN = "halaman"
+    REVISI = "revisi"
+    DRAF = "draf"
+    TTE = "tte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +107,30 @@ class Dokumen:
 
 @dataclass(frozen=True, slots=True)
 class Cetak:
-    """How the form is printed."""
+    """How the form is printed.
+
+    `huruf` is the size of the table's text in points; None fits it to the paper and the columns. The margins and
+    the room for a signature, `ruang_tanda_tangan`, are millimetres. `jangkar` holds the anchor character of each
+    Penandatangan, in their order.
+    """
 
     id: ClassVar[Id] = "cetak"
     kertas: Kertas = Kertas.A4
     gaya: Gaya = Gaya.RESMI
     kolom: tuple[Kolom, ...] = ()
+    periode: Periode = Periode.BULANAN
+    cantuman: tuple[Cantuman, ...] = (Cantuman.LANJUTAN, Cantuman.HALAMAN, Cantuman.REVISI)
+    huruf: int | None = None
+    margin_atas: int = 10
+    margin_bawah: int = 10
+    margin_kiri: int = 10
+    margin_kanan: int = 10
+    ruang_tanda_tangan: int = 17
+    jangkar: str = "#^"
+    kalimat_tte: str = (
+        "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh"
+        " Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara."
+    )
 
 
 @dataclass(frozen=True, slots=True)

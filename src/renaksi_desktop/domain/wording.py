@@ -11,7 +11,7 @@ from renaksi_desktop.domain.bulan import label
 from renaksi_desktop.domain.fields import NAMES, clean
 from renaksi_desktop.domain.findings import Code, Datum, Finding, Place
 from renaksi_desktop.domain.index import Index
-from renaksi_desktop.domain.plan import SINGLES, Gaya, JenisTarget, Kolom, Node, Plan, children
+from renaksi_desktop.domain.plan import SINGLES, Cantuman, Gaya, JenisTarget, Kolom, Node, Periode, Plan, children
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 
@@ -33,6 +33,8 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.KRO_TIDAK_DIKENAL: "KRO {0} tidak ada dalam daftar referensi.",
     Code.ISIAN_KOSONG: "Isian {0} masih kosong.",
     Code.PENANDATANGAN_KOSONG: "Penandatangan belum ada.",
+    Code.JANGKAR_KURANG: "Tanda tangan elektronik dipilih, tetapi Penandatangan {0} belum mempunyai karakter jangkar.",
+    Code.JANGKAR_GANDA: "Karakter jangkar “{0}” juga tercetak di tempat lain, yaitu pada “{1}”.",
     Code.B12_KOSONG: "Target B12 masih kosong.",
     Code.B12_BUKAN_TAHUNAN: "Target B12 {0} berbeda dari target tahunan {1}.",
     Code.JUMLAH_BUKAN_TAHUNAN: "Jumlah target bulanan {0} berbeda dari target tahunan {1}.",
@@ -47,6 +49,19 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.SARAN_JENIS: "Jenis target belum dipilih; isinya berpola {0}.",
 }
 """For each code its sentence, in which {n} is the nth of the finding's data."""
+
+_SPOKEN: Final[dict[StrEnum, str]] = {
+    Kolom.NIP: "NIP",
+    Periode.BULANAN: "bulanan (B01–B12)",
+    Periode.TRIWULAN: "triwulan (I–IV)",
+    Periode.KEDUANYA: "bulanan dan triwulan",
+    Cantuman.LANJUTAN: "“(lanjutan)” pada halaman berikutnya",
+    Cantuman.HALAMAN: "nomor halaman",
+    Cantuman.REVISI: "revisi ke berapa",
+    Cantuman.DRAF: "tanda DRAF melintang",
+    Cantuman.TTE: "tanda tangan elektronik",
+}
+"""The words of enumerations that a reader writes otherwise than we do."""
 
 
 def sentence(finding: Finding, plan: Plan) -> str:
@@ -64,7 +79,7 @@ def place(where: Place, index: Index) -> str:
 
 def spoken(word: StrEnum) -> str:
     """Return a word of an enumeration as a reader writes it: "akhir tahun", "NIP"."""
-    return "NIP" if word is Kolom.NIP else word.value.replace("_", " ")
+    return _SPOKEN.get(word) or word.value.replace("_", " ")
 
 
 def _shown(datum: Datum, gaya: Gaya) -> str:

@@ -1,4 +1,4 @@
-"""The tables of format 1, one for each type of node, derived from the table of fields.
+"""The tables of the present format, one for each type of node, derived from the table of fields.
 
 Every table has the columns `id`, `induk` (the id of the node above; "plan" at the top) and `urutan` (the place
 among the siblings of that type, from 0), then the fields of the node. Texts, dates and words stand as TEXT, whole
@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias
 from renaksi_desktop.domain.fields import FIELDS, Angka, Choice, Choices, Kind, Plain, Tanggal, Targets, Whole
 from renaksi_desktop.domain.plan import Id, Node
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The format this program writes, kept as `user_version`."""
 
 APPLICATION_ID: Final = 0x524E4B53
@@ -134,4 +134,4 @@ TABLES: Final[dict[type[Node], Table]] = {
 """The table of each type of node, parents before children."""
 
 SCHEMA: Final[Schema] = {"meta": META, **{table.name: table.sql for table in TABLES.values()}}
-"""All of format 1; a file holds exactly these tables and nothing else."""
+"""All of the format; a file holds exactly these tables and nothing else."""
