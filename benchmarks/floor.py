@@ -17,14 +17,12 @@ FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 def record(plan: Plan, drawing: Path) -> None:
     """Write what the form of `plan` draws: for each page its lines of text, grounds and rules."""
     from renaksi_desktop.reports.drawing import lines, rules
-    from renaksi_desktop.reports.fonts import faces
-    from renaksi_desktop.reports.form import pages
-    from renaksi_desktop.reports.sheet import Sheet
+    from renaksi_desktop.reports.layout import lay_out
 
-    sheet = Sheet(plan.cetak.kertas, faces())
-    top = sheet.height - sheet.margin
+    sheet, _, pages = lay_out(plan)
+    top = sheet.top
     drawn = []
-    for page in pages(plan, sheet):
+    for page in pages:
         ruled = [placed for placed in page if placed.row.band.edges]
         grounds = [(row.band.ground, y, row.height) for y, row in ruled if row.band.ground]
         drawn.append(

@@ -36,6 +36,9 @@ class PrintedPage:
 
     def __init__(self, page: Any) -> None:
         self.width, self.height = float(page.width), float(page.height)
+        self.across = "".join(letter["text"] for letter in page.chars if _is_slanted(letter))
+        """What stands slantwise across the page, under everything else."""
+        page = page.filter(lambda thing: not _is_slanted(thing))
         self.words: list[dict[str, Any]] = page.extract_words(x_tolerance=1, y_tolerance=1)
         self.lines: list[dict[str, Any]] = page.lines
         self.text: str = page.extract_text()
@@ -50,6 +53,12 @@ class PrintedPage:
     def right_of_sasaran(self, row: PrintedRow) -> list[str]:
         """Return the texts of a row from the INDIKATOR column on."""
         return [text for x, text in row.cells if x > self.left_of_indikator - 1]
+
+    def is_nested(self, row: PrintedRow) -> bool:
+        """Say whether a row belongs to a nested table: its second column begins where RO stands."""
+        lefts = [x for x, _ in row.cells if x > self.left_of_indikator - 1]
+        places = {x for header in self.rows for x, text in header.cells if text == NESTED[1]}
+        return len(lefts) > 1 and lefts[1] in places
 
     def left_of(self, row: PrintedRow) -> list[str]:
         """Return the texts of a row in the columns NO. and SASARAN."""
@@ -74,6 +83,11 @@ class PrintedPage:
 def printed_pages(pdf: bytes) -> list[PrintedPage]:
     with pdfplumber.open(io.BytesIO(pdf)) as document:
         return [PrintedPage(page) for page in document.pages]
+
+
+def _is_slanted(thing: dict[str, Any]) -> bool:
+    """Say whether something is a letter on a line that is not level."""
+    return "matrix" in thing and thing["matrix"][1] != 0
 
 
 def _rows(table: Any) -> list[PrintedRow]:

@@ -8,15 +8,14 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from tests.strategies import values
 
+from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.plan import (
     RO,
     Cetak,
     Dokumen,
-    Gaya,
     Indikator,
-    Kertas,
-    Kolom,
     Komponen,
     Kontribusi,
     Penandatangan,
@@ -91,8 +90,9 @@ def _dokumen(longest: int) -> SearchStrategy[Dokumen]:
 
 
 def _cetak() -> SearchStrategy[Cetak]:
-    columns = st.lists(st.sampled_from(Kolom), unique=True).map(tuple)
-    return st.builds(Cetak, st.sampled_from(Kertas), st.sampled_from(Gaya), columns)
+    """Return page set-ups that keep a page of at least some lines."""
+    chosen = {name: values(FIELDS[Cetak][name].kind) for name in FIELDS[Cetak]}
+    return st.builds(Cetak, **chosen)
 
 
 def _signatories() -> SearchStrategy[tuple[Penandatangan, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,17 +12,11 @@ from tests.reports.prose import wordy_plans
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.reports import around
 from renaksi_desktop.reports.cells import Cell, Row
-from renaksi_desktop.reports.fonts import faces
-from renaksi_desktop.reports.form import pages
+from renaksi_desktop.reports.layout import lay_out, quiet
 from renaksi_desktop.reports.pages import Placed
-from renaksi_desktop.reports.sheet import Sheet
 from renaksi_desktop.reports.table import Table
 
 NEARLY = 1e-4  # point
-
-
-def sheet_of(plan: Plan) -> Sheet:
-    return Sheet(plan.cetak.kertas, faces())
 
 
 def extent(cell: Cell) -> tuple[float, float]:
@@ -39,7 +34,7 @@ def end_of_text(placed: Placed) -> float:
 @settings(max_examples=50, deadline=None)
 @given(wordy_plans())
 def test_every_line_fits_its_cell_and_no_cell_covers_another(plan: Plan) -> None:
-    for page in pages(plan, sheet_of(plan)):
+    for page in lay_out(plan).pages:
         for _, row in page:
             for cell in row.cells:
                 assert all(cell.style.width(line) <= cell.width + NEARLY for line in cell.lines)
@@ -50,30 +45,35 @@ def test_every_line_fits_its_cell_and_no_cell_covers_another(plan: Plan) -> None
 @settings(max_examples=50, deadline=None)
 @given(wordy_plans())
 def test_rows_follow_each_other_within_the_room_and_hold_their_text(plan: Plan) -> None:
-    sheet = sheet_of(plan)
-    for page in pages(plan, sheet):
+    sheet, room, pages = lay_out(plan)
+    for page in pages:
         end = 0.0
-        for placed in page:
+        rows = [placed for placed in page if placed.y < room]
+        for placed in rows:
             is_repeated_label = placed.row.height == 0
             assert is_repeated_label or abs(placed.y - end) < NEARLY
             end = max(end, placed.y + placed.row.height)
-        assert end <= sheet.room + NEARLY
-        assert all(end_of_text(placed) <= end + NEARLY for placed in page)
+        assert end <= room + NEARLY
+        assert all(end_of_text(placed) <= end + NEARLY for placed in rows)
+        foot = page[len(rows) :]
+        assert room < foot[0].y
+        assert end_of_text(foot[-1]) <= sheet.room + NEARLY
 
 
 @settings(max_examples=50, deadline=None)
 @given(wordy_plans())
 def test_the_signatures_stand_together_and_with_the_total_where_one_page_holds_them(plan: Plan) -> None:
-    sheet = sheet_of(plan)
-    *_, last = pages(plan, sheet)
-    room = sheet.room - sum(row.height for row in Table(plan, sheet).head())
+    sheet, room, pages = lay_out(plan)
+    last = [placed for placed in pages[-1] if placed.y < room]
+    table = Table(plan, sheet)
+    below_head = room - _height(table.head())
     without_note = replace(plan, dokumen=replace(plan.dokumen, catatan=""))
     signatures = list(around.closing(without_note, sheet))
-    if _height(signatures) < room:
+    if _height(signatures) < below_head:
         assert [row.cells for _, row in last][-len(signatures) :] == [row.cells for row in signatures]
-    if _height([*around.closing(plan, sheet), *list(Table(plan, sheet).rows())[-1:]]) < room:
+    if _height([*around.closing(plan, sheet), *list(table.rows(quiet))[-1:]]) < below_head:
         assert any(cell.lines == ("Total",) for _, row in last for cell in row.cells)
 
 
-def _height(rows: list[Row]) -> float:
+def _height(rows: Iterable[Row]) -> float:
     return sum(row.height for row in rows)

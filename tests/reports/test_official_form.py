@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pypdfium2 as pdfium
 import pytest
-from tests.reports.printed import printed_pages
+from tests.reports.printed import bare, printed_pages
 
 from renaksi_desktop import resources
 from renaksi_desktop.domain.plan import (
@@ -57,11 +58,11 @@ def of_one_indikator(uraian: str, target: tuple[Target | None, ...] = BLANK_TARG
 
 
 def text_of(plan: Plan) -> str:
-    return "\n".join(page.text for page in printed_pages(render(plan)))
+    return "\n".join(page.text for page in printed_pages(render(plan).pdf))
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
-    assert render(sample()) == render(sample())
+    assert render(sample()).pdf == render(sample()).pdf
 
 
 def test_forms_rendered_at_the_same_time_do_not_disturb_each_other() -> None:
@@ -83,21 +84,35 @@ def test_text_is_never_markup(text: str) -> None:
     assert text in text_of(of_one_indikator(text))
 
 
-def test_a_character_the_font_lacks_prints_as_a_box_of_its_own_width() -> None:
-    (page,) = printed_pages(render(of_one_indikator("sebelum 漢😀 sesudah")))
-    before, after = (next(word for word in page.words if word["text"] == name) for name in ("sebelum", "sesudah"))
-    spaces, boxes = 2 * 0.278 * 7.5, 2 * 0.75 * 7.5
-    assert after["x0"] - before["x1"] == pytest.approx(spaces + boxes, abs=0.1)
+def test_a_character_the_font_lacks_prints_as_a_box_and_is_listed() -> None:
+    form = render(of_one_indikator("sebelum 漢😀 sesudah \u202eterbalik"))
+    assert "sebelum □□ sesudah □terbalik" in printed_pages(form.pdf)[0].text
+    assert form.missing == "\u202e漢😀"
+
+
+def test_the_page_of_each_sasaran_and_indikator_is_known_and_in_the_outline() -> None:
+    plan = sample()
+    form = render(plan)
+    pages = printed_pages(form.pdf)
+    for sasaran in plan.sasaran:
+        for indikator in sasaran.indikator:
+            page = bare(pages[form.pages[indikator.id] - 1].text)
+            assert bare(f"{indikator.kode} - {indikator.uraian}")[:25] in page
+    with pdfium.PdfDocument(form.pdf) as document:
+        entries = [(mark.level, mark.get_title(), mark.get_dest().get_index() + 1) for mark in document.get_toc()]
+    assert len(entries) == len(form.pages) == 7 + 16
+    assert entries[0] == (0, "1. 01 - " + plan.sasaran[0].uraian, 1)
+    assert [page for _, _, page in entries] == list(form.pages.values())
 
 
 def test_a_number_too_wide_for_its_column_is_printed_smaller_not_broken() -> None:
-    (page,) = printed_pages(render(of_one_indikator("a", (Decimal(123456789012345), *BLANK_TARGETS[1:]))))
+    (page,) = printed_pages(render(of_one_indikator("a", (Decimal(123456789012345), *BLANK_TARGETS[1:]))).pdf)
     assert "123456789012345" in [word["text"] for word in page.words]
     assert page.crossed_words() == []
 
 
 def test_an_empty_plan_is_a_form_to_look_at() -> None:
-    (page,) = printed_pages(render(Plan()))
+    (page,) = printed_pages(render(Plan()).pdf)
     assert page.rows[-1].texts == ["Total", "0"]
     assert page.text.splitlines()[0] == "RENCANA AKSI PERJANJIAN KINERJA TAHUN 2025"
     assert page.text.endswith("Halaman 1 dari 1")
@@ -108,7 +123,7 @@ def test_an_empty_plan_is_a_form_to_look_at() -> None:
     [(Kertas.A4, (297, 210)), (Kertas.F4, (330, 215)), (Kertas.A3, (420, 297)), (Kertas.LEGAL, (355.6, 215.9))],
 )
 def test_the_paper_is_the_one_chosen_landscape(kertas: Kertas, millimetres: tuple[float, float]) -> None:
-    page = printed_pages(render(Plan(cetak=Cetak(kertas))))[0]
+    page = printed_pages(render(Plan(cetak=Cetak(kertas))).pdf)[0]
     assert (page.width * 25.4 / 72, page.height * 25.4 / 72) == pytest.approx(millimetres, abs=0.01)
 
 
@@ -121,7 +136,7 @@ def test_numbers_and_dates_follow_the_style() -> None:
 
 def test_optional_columns_are_printed_where_chosen() -> None:
     plan = replace(of_one_indikator("a"), cetak=Cetak(kolom=(Kolom.SATUAN, Kolom.TARGET_TAHUNAN)))
-    (page,) = printed_pages(render(plan))
+    (page,) = printed_pages(render(plan).pdf)
     assert "SATUAN" in page.rows[0].texts
     assert page.right_of_sasaran(page.rows[2])[1] == "persen"
     assert "persen" not in text_of(of_one_indikator("a"))
@@ -147,14 +162,17 @@ def test_the_nip_is_printed_only_where_chosen() -> None:
     assert "NIP" not in text_of(Plan(penandatangan=(Penandatangan("1", "Kepala", "NAMA", nip="123"),)))
 
 
-def test_each_page_drawn_is_reported_and_the_work_can_be_ended_there() -> None:
-    drawn: list[int] = []
-    render(sample(), drawn.append)
-    assert drawn == [1, 2, 3, 4, 5]
+def test_the_share_that_is_done_is_told_and_the_work_can_be_ended_there() -> None:
+    shares: list[float] = []
+    assert render(sample(), shares.append).pdf == render(sample()).pdf
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.1
+    assert shares[-1] == 1
 
-    def stop(page: int) -> None:
-        raise InterruptedError(page)
+    def stop(share: float) -> None:
+        if share > 0.7:
+            raise InterruptedError(share)
 
     with pytest.raises(InterruptedError):
         render(sample(), stop)
-    assert render(sample(), None)
+    assert render(sample()).pdf

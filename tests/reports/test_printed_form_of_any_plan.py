@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.reports.printed import CONTINUED, HEADINGS, NESTED, PrintedPage, bare, printed_pages
 from tests.reports.prose import wordy_plans
 
-from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.domain.plan import Indikator, Periode, Plan, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Totals, anggaran
+from renaksi_desktop.domain.triwulan import quarters
 from renaksi_desktop.reports.columns import named
 from renaksi_desktop.reports.form import render
 
@@ -30,7 +31,7 @@ printing = settings(
 @printing
 @given(wordy_plans())
 def test_all_of_a_plan_is_printed_once_in_its_cells_with_the_header_on_each_page(plan: Plan) -> None:
-    pages = printed_pages(render(plan))
+    pages = printed_pages(render(plan).pdf)
     for page in pages:
         assert page.lies_inside()
         assert page.crossed_words() == []
@@ -51,8 +52,8 @@ def _columns(plan: Plan) -> dict[str, str]:
         for indikator in sasaran.indikator:
             columns["INDIKATOR"] += bare(named(indikator.kode, indikator.uraian))
             columns["ANGGARAN INDIKATOR"] += format_rupiah(anggaran(indikator), gaya)
-            for bulan, value in enumerate(indikator.target, 1):
-                columns[f"B{bulan:02}"] += bare(format_target(value, gaya))
+            for name, value in zip(_names(plan), _targets(plan, indikator), strict=True):
+                columns[name] += bare(format_target(value, gaya))
             for number, kontribusi in enumerate(indikator.kontribusi, 1):
                 nodes = lines[kontribusi.subkomponen]
                 money = nodes.subkomponen.anggaran, kontribusi.jumlah
@@ -64,20 +65,32 @@ def _columns(plan: Plan) -> dict[str, str]:
     return _filled(columns)
 
 
+def _names(plan: Plan) -> list[str]:
+    """Return the columns below TARGET, from the left."""
+    months, quarters = [f"B{bulan:02}" for bulan in range(1, 13)], ["I", "II", "III", "IV"]
+    both = {Periode.BULANAN: months, Periode.TRIWULAN: quarters, Periode.KEDUANYA: months + quarters}
+    return both[plan.cetak.periode]
+
+
+def _targets(plan: Plan, indikator: Indikator) -> tuple[Target | None, ...]:
+    months, four = indikator.target, quarters(indikator)
+    return {Periode.BULANAN: months, Periode.TRIWULAN: four, Periode.KEDUANYA: months + four}[plan.cetak.periode]
+
+
 def _printed_columns(plan: Plan, pages: list[PrintedPage]) -> dict[str, str]:
     columns: defaultdict[str, str] = defaultdict(str)
-    months = 1 + ("satuan" in plan.cetak.kolom)
+    first = 1 + ("satuan" in plan.cetak.kolom)
     for page in pages:
         for row in page.rows[2:]:
             cells = page.right_of_sasaran(row)
-            if len(cells) == len(NESTED) and cells != NESTED:
+            if page.is_nested(row) and cells != NESTED:
                 for name, text in zip(NESTED, cells, strict=True):
                     columns[name] += bare(text)
-            elif len(cells) > len(NESTED):
+            elif len(cells) > 1 and cells != NESTED:
                 columns["INDIKATOR"] += bare(cells[0])
                 columns["ANGGARAN INDIKATOR"] += cells[-1]
-                for bulan, text in enumerate(cells[months : months + 12], 1):
-                    columns[f"B{bulan:02}"] += bare(text)
+                for name, text in zip(_names(plan), cells[first:], strict=False):
+                    columns[name] += bare(text)
     return _filled(columns)
 
 

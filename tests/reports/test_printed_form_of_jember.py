@@ -28,7 +28,7 @@ def sample() -> Plan:
 
 @cache
 def pages() -> list[PrintedPage]:
-    return printed_pages(render(sample()))
+    return printed_pages(render(sample()).pdf)
 
 
 def body() -> list[tuple[str, ...]]:
@@ -128,7 +128,7 @@ def test_a_continued_indikator_is_named_again_beside_its_sasaran() -> None:
 
 def test_no_page_holds_a_single_kontribusi_of_a_continued_indikator() -> None:
     for kertas in Kertas:
-        for page in printed_pages(render(replace(sample(), cetak=Cetak(kertas)))):
+        for page in printed_pages(render(replace(sample(), cetak=Cetak(kertas))).pdf):
             texts = [page.right_of_sasaran(row)[0] for row in page.rows[2:]]
             if texts[0].endswith(CONTINUED):
                 assert all(re.fullmatch(r"[0-9]+\.", no) for no in texts[2:4])

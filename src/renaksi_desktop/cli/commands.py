@@ -44,7 +44,7 @@ def _exported(plan: Plan, suffix: str) -> bytes:
         return write_json(plan)
     from renaksi_desktop.reports.form import render
 
-    return render(plan)
+    return render(plan).pdf
 
 
 def periksa(path: Path, *, json: bool = False) -> Outcome:

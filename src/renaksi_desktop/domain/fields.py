@@ -90,7 +90,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within bounds, or None where `optional`; `rupiah` where it is money, else `unit` if it has one."""
+    """A whole number within bounds, or None where `optional`; money where `rupiah`, else in its `unit` if any."""
 
     low: int
     high: int

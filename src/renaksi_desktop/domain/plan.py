@@ -128,8 +128,8 @@ class Cetak:
     ruang_tanda_tangan: int = 17
     jangkar: str = "#^"
     kalimat_tte: str = (
-        "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh"
-        " Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara."
+        "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan"
+        " oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara."
     )
 
 

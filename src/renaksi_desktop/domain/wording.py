@@ -33,7 +33,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.KRO_TIDAK_DIKENAL: "KRO {0} tidak ada dalam daftar referensi.",
     Code.ISIAN_KOSONG: "Isian {0} masih kosong.",
     Code.PENANDATANGAN_KOSONG: "Penandatangan belum ada.",
-    Code.JANGKAR_KURANG: "Tanda tangan elektronik dipilih, tetapi Penandatangan {0} belum mempunyai karakter jangkar.",
+    Code.JANGKAR_KURANG: "Penandatangan {0} belum mempunyai karakter jangkar untuk tanda tangan elektronik.",
     Code.JANGKAR_GANDA: "Karakter jangkar “{0}” juga tercetak di tempat lain, yaitu pada “{1}”.",
     Code.B12_KOSONG: "Target B12 masih kosong.",
     Code.B12_BUKAN_TAHUNAN: "Target B12 {0} berbeda dari target tahunan {1}.",

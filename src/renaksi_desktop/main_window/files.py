@@ -203,7 +203,7 @@ def _take_over_typed_text() -> None:
 def _form(plan: Plan) -> bytes:
     from renaksi_desktop.reports.form import render
 
-    return render(plan)
+    return render(plan).pdf
 
 
 def _as_json(plan: Plan) -> bytes:

@@ -1,20 +1,19 @@
-"""What stands around the table: the title above it, the Catatan and the signatures below it, and the foot."""
+"""What stands around the table: the title above it, the Catatan and the signatures below it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from renaksi_desktop.domain.plan import Dokumen, Kolom, Penandatangan, Plan
+from renaksi_desktop.domain.plan import Cantuman, Kolom, Penandatangan, Plan
 from renaksi_desktop.domain.tanggal import format_tanggal
-from renaksi_desktop.reports.cells import CENTRE, RIGHT, Band, Column, Row, row
-from renaksi_desktop.reports.sheet import Sheet
+from renaksi_desktop.reports.cells import CENTRE, Band, Column, Row, row
+from renaksi_desktop.reports.sheet import MM, Sheet
 from renaksi_desktop.reports.text import Style
 
 GAP: Final = 10.0
-SIGNING_GAP: Final = 48.0
 PARTY: Final = 250.0
-"""Points on A4: above and below the table, for the hand that signs, and the width of a party's block."""
+"""Points on A4: above and below the table, and the width of a party's block."""
 
 
 def title(plan: Plan, sheet: Sheet) -> Iterator[Row]:
@@ -23,7 +22,10 @@ def title(plan: Plan, sheet: Sheet) -> Iterator[Row]:
     column = sheet.column(sheet.span, sheet.title, CENTRE)
     for text in (f"{dokumen.judul} TAHUN {dokumen.tahun}", dokumen.unit_kerja, dokumen.instansi):
         if text:
-            yield row(_plain(sheet.title), column.text(text), keep=True)
+            yield row(plain(sheet.title), column.text(text), keep=True)
+    if dokumen.revisi and Cantuman.REVISI in plan.cetak.cantuman:
+        text = f"Revisi ke-{dokumen.revisi}"
+        yield row(plain(sheet.note), sheet.column(sheet.span, sheet.note, CENTRE).text(text), keep=True)
     yield _gap(GAP * sheet.unit)
 
 
@@ -33,23 +35,14 @@ def closing(plan: Plan, sheet: Sheet) -> Iterator[Row]:
     if lines.lines:
         yield _gap(GAP * sheet.unit)
     for line in lines.lines:
-        yield row(_plain(sheet.note), lines._replace(lines=(line,)), keep=True)
+        yield row(plain(sheet.note), lines._replace(lines=(line,)), keep=True)
     yield _gap(GAP * sheet.unit)
     yield from _signatures(plan, sheet)
 
 
-def foot(plan: Plan, sheet: Sheet, number: int, count: int) -> Row:
-    """Return the line at the lower edge of a page: the short name of the document, and which page it is."""
-    place = f"Halaman {number} dari {count}"
-    left, right = sheet.span
-    short = sheet.column((left, right - 2 * sheet.foot.width(place)), sheet.foot)
-    cells = short.line(name(plan.dokumen)), sheet.column(sheet.span, sheet.foot, RIGHT).text(place)
-    return row(_plain(sheet.foot), *cells)
-
-
-def name(dokumen: Dokumen) -> str:
-    """Return the short name of the document: what it is and whose."""
-    return " - ".join(filter(None, (f"{dokumen.judul} TAHUN {dokumen.tahun}", dokumen.unit_kerja)))
+def plain(style: Style) -> Band:
+    """Return the band of text that stands free, without rules."""
+    return Band(style.leading, 0.0)
 
 
 def _signatures(plan: Plan, sheet: Sheet) -> Iterator[Row]:
@@ -60,11 +53,21 @@ def _signatures(plan: Plan, sheet: Sheet) -> Iterator[Row]:
     yield from _line(sheet, sheet.note, *[party.peran for party in parties])
     yield from _line(sheet, sheet.note, *[f"{party.awalan} {party.jabatan}".strip() for party in parties])
     if parties:
-        yield _gap(SIGNING_GAP * sheet.unit)
+        yield _room_to_sign(plan, sheet)
     yield from _line(sheet, sheet.name, *[party.nama for party in parties])
     yield from _line(sheet, sheet.note, *[party.pangkat for party in parties])
     if Kolom.NIP in plan.cetak.kolom:
         yield from _line(sheet, sheet.note, *[_nip(party) for party in parties])
+
+
+def _room_to_sign(plan: Plan, sheet: Sheet) -> Row:
+    """Return the room for the hands that sign; an electronic signature is placed at an anchor in its middle."""
+    cetak = plan.cetak
+    height = cetak.ruang_tanda_tangan * MM
+    anchors = cetak.jangkar[: len(plan.penandatangan)] if Cantuman.TTE in cetak.cantuman else ""
+    middle = max(0.0, (height - sheet.note.leading) / 2)
+    cells = [_party(sheet, sheet.note, place).text(anchor) for place, anchor in enumerate(anchors)]
+    return Row(plain(sheet.note), tuple(cell._replace(drop=middle) for cell in cells), height, keep=True)
 
 
 def _nip(party: Penandatangan) -> str:
@@ -75,17 +78,13 @@ def _line(sheet: Sheet, style: Style, *texts: str) -> Iterator[Row]:
     """Yield a row of one text for each party, if any has one: the first signs on the right, the second left."""
     cells = [_party(sheet, style, place).text(text) for place, text in enumerate(texts)]
     if any(cell.lines for cell in cells):
-        yield row(_plain(style), *cells, keep=True)
+        yield row(plain(style), *cells, keep=True)
 
 
 def _party(sheet: Sheet, style: Style, place: int) -> Column:
     left, right = sheet.span
     width = PARTY * sheet.unit
     return sheet.column((left, left + width) if place else (right - width, right), style, CENTRE)
-
-
-def _plain(style: Style) -> Band:
-    return Band(style.leading, 0.0)
 
 
 def _gap(height: float) -> Row:

@@ -14,6 +14,8 @@ from renaksi_desktop.reports.text import Style
 LEFT: Final = 0.0
 CENTRE: Final = 0.5
 RIGHT: Final = 1.0
+NEARLY: Final = 1 + 1e-9
+"""Makes up for the rounding where a text fits exactly."""
 
 Span: TypeAlias = tuple[float, float]
 """From x to x."""
@@ -49,7 +51,7 @@ class Column:
         self._width: Final = right - left - 2 * padding
         self._x: Final = left + padding + align * self._width
         self.text: Final = lru_cache(maxsize=1 << 12)(self._text)
-        self.number: Final = lru_cache(maxsize=1 << 12)(self._number)
+        self.unbroken: Final = lru_cache(maxsize=1 << 12)(self._unbroken)
 
     def heading(self, style: Style) -> Column:
         """Return the same column for its heading."""
@@ -63,15 +65,22 @@ class Column:
     def _text(self, text: str) -> Cell:
         return self._cell(self._style, self._style.wrap(text, self._width))
 
-    def _number(self, text: str) -> Cell:
-        """A number is never broken, for its halves would be read as two: one too wide is printed smaller."""
-        if not text:
-            return self._cell(self._style, ())
-        excess = max(1.0, self._style.width(text) / self._width)
-        return self._cell(self._style._replace(size=self._style.size / excess), (text,))
+    def _unbroken(self, text: str) -> Cell:
+        """Break no word: the halves of a number would be read as two. One too wide makes the text smaller."""
+        widest = max(map(self._style.width, text.split()), default=0.0)
+        style = self._style._replace(size=self._style.size / max(1.0, widest / self._width))
+        return self._cell(style, style.wrap(text, self._width * NEARLY))
 
     def _cell(self, style: Style, lines: tuple[str, ...]) -> Cell:
         return Cell(style, lines, self._x, self._align, self._width)
+
+
+class Mark(NamedTuple):
+    """Where a part of the plan begins on the form: its `key`, its title, and its level in the outline, from 0."""
+
+    key: str
+    title: str
+    level: int
 
 
 class Band(NamedTuple):
@@ -102,6 +111,7 @@ class Row(NamedTuple):
     A cell with more lines than the height holds hangs down beside the rows that are kept with this one.
     `keep`: stands on the same page as the next row. `lead`: rows that come first where this row begins a page,
     and `label`: cells that are shown again then, as far as there is room, in columns that the row leaves empty.
+    `marks` say what begins here.
     """
 
     band: Band
@@ -110,6 +120,7 @@ class Row(NamedTuple):
     keep: bool = False
     lead: tuple[Row, ...] = ()
     label: tuple[Cell, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def cut(self, lines: int) -> tuple[Row, Row]:
         """Return this row as two: one of the first `lines` lines, one of the others."""
@@ -118,7 +129,7 @@ class Row(NamedTuple):
         rest = max(len(cell.lines) for cell in tail)
         return (
             self._replace(cells=head, height=self.band.height(lines), keep=True),
-            self._replace(cells=tail, height=self.band.height(rest)),
+            self._replace(cells=tail, height=self.band.height(rest), marks=()),
         )
 
     def whole(self) -> Row:
@@ -132,10 +143,15 @@ class Row(NamedTuple):
 
 
 def row(
-    band: Band, *cells: Cell, keep: bool = False, lead: tuple[Row, ...] = (), label: tuple[Cell, ...] = ()
+    band: Band,
+    *cells: Cell,
+    keep: bool = False,
+    lead: tuple[Row, ...] = (),
+    label: tuple[Cell, ...] = (),
+    marks: tuple[Mark, ...] = (),
 ) -> Row:
     """Make a row as high as its longest cell, of one line at least; a dropped cell has its room elsewhere."""
-    return Row(band, cells, _height(band, [cell for cell in cells if not cell.drop]), keep, lead, label)
+    return Row(band, cells, _height(band, [cell for cell in cells if not cell.drop]), keep, lead, label, marks)
 
 
 def _height(band: Band, cells: Iterable[Cell]) -> float:

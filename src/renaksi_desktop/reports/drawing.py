@@ -6,6 +6,7 @@ number and each text anew; the canvas makes the pages, the fonts and the file of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -25,6 +26,8 @@ THICKNESS: Final = 0.5
 """Thickness of all rules, in points."""
 GROUND: Final = 0.94
 """Grey behind headings; 1 is white."""
+STAMP_GREY, STAMP_SHARE = 0.85, 0.5
+"""Grey of a word across the paper, and how much of the diagonal it takes."""
 CAP_HEIGHT: Final = 0.688
 """Of Liberation Sans, of its size: capitals stand in the middle of their line."""
 
@@ -46,6 +49,17 @@ class Pen:
         ruled = [placed for placed in page if placed.row.band.edges]
         for operators in (self._grounds(ruled), self._rules(ruled), self._text(page)):
             self._canvas.addLiteral(" ".join(operators))
+
+    def stamp(self, text: str, face: Face, width: float, height: float) -> None:
+        """Write a word in light grey across the paper, upwards to the right; what comes later covers it."""
+        style = Style(face, STAMP_SHARE * math.hypot(width, height) * 1000 / face.advance(text), 0.0)
+        along, across = style.width(text) / 2, CAP_HEIGHT * style.size / 2
+        angle = math.atan2(height, width)
+        cos, sin = math.cos(angle), math.sin(angle)
+        x, y = width / 2 - cos * along + sin * across, height / 2 - sin * along - cos * across
+        ((font, codes),) = self._shown(face, text)
+        turned = f"{cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} Tm"
+        self._canvas.addLiteral(f"BT {STAMP_GREY} g {turned} {font} {style.size:.2f} Tf {codes} Tj ET 0 g")
 
     def _grounds(self, ruled: list[Placed]) -> Iterator[str]:
         yield f"{GROUND} g"

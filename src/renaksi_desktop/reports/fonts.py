@@ -30,4 +30,4 @@ def faces() -> Faces:
 def _face(name: str) -> Face:
     font = TTFont(name, str(_FOLDER / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
-    return Face(name, font.face.charWidths, font.face.defaultWidth)
+    return Face(name, font.face.charWidths)

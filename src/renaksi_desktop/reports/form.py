@@ -3,54 +3,73 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Mapping
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from renaksi_desktop.domain.plan import Dokumen, Plan
-from renaksi_desktop.reports import around
+from renaksi_desktop.domain import texts
+from renaksi_desktop.domain.plan import Cantuman, Dokumen, Id, Plan
+from renaksi_desktop.reports import foot
+from renaksi_desktop.reports.cells import Mark
 from renaksi_desktop.reports.drawing import Pen
 from renaksi_desktop.reports.fonts import faces
-from renaksi_desktop.reports.pages import Page, Placed, paginate
+from renaksi_desktop.reports.layout import Progress, lay_out, quiet
+from renaksi_desktop.reports.pages import Page
 from renaksi_desktop.reports.sheet import Sheet
-from renaksi_desktop.reports.table import Table
 
+DRAFT: Final = "DRAF"
 _ONE_AT_A_TIME: Final = Lock()
 """The fonts are reportlab's, which may write one document at a time."""
 
 
-def render(plan: Plan, page_done: Callable[[int], None] | None = None) -> bytes:
-    """Return the form as a PDF; the same plan gives the same bytes.
+class Form(NamedTuple):
+    """A printed form.
 
-    `page_done` is called with the number of pages drawn so far; what it raises ends the work.
+    `pages` says on which page, from 1, each Sasaran and Indikator begins. `missing` are the characters that the
+    typefaces lack, each once; a box stands for them on the paper.
     """
-    sheet = Sheet(plan.cetak.kertas, faces())
-    all_pages = pages(plan, sheet)
+
+    pdf: bytes
+    pages: Mapping[Id, int]
+    missing: str
+
+
+def render(plan: Plan, progress: Progress = quiet) -> Form:
+    """Print a plan; the same plan gives the same bytes.
+
+    The PDF says what it is (title, author, language, the date of the plan), nothing of when and where it was made,
+    and has an outline by Sasaran and Indikator.
+    """
+    layout = lay_out(plan, lambda share: progress(share / 2))
     pdf = io.BytesIO()
+    begins: dict[Id, int] = {}
     with _ONE_AT_A_TIME:
-        canvas = _canvas(pdf, plan.dokumen, sheet)
-        pen = Pen(canvas, sheet.height - sheet.margin)
-        for number, page in enumerate(all_pages, 1):
-            foot = around.foot(plan, sheet, number, len(all_pages))
-            pen.draw([*page, Placed(sheet.foot_top, foot)])
+        canvas = _canvas(pdf, plan.dokumen, layout.sheet)
+        pen = Pen(canvas, layout.sheet.top)
+        for number, page in enumerate(layout.pages, 1):
+            if Cantuman.DRAF in plan.cetak.cantuman:
+                pen.stamp(DRAFT, faces().bold, layout.sheet.width, layout.sheet.height)
+            pen.draw(page)
+            begins |= {mark.key: number for mark in _outlined(canvas, page, layout.sheet)}
             canvas.showPage()
-            if page_done:
-                page_done(number)
+            progress((1 + number / len(layout.pages)) / 2)
         canvas.save()
-    return pdf.getvalue()
+    return Form(pdf.getvalue(), begins, faces().regular.missing("".join(texts.printed(plan))))
 
 
-def pages(plan: Plan, sheet: Sheet) -> list[Page]:
-    """Return the pages of the form, placed and not yet drawn."""
-    table = Table(plan, sheet)
-    rows = (*table.rows(), *around.closing(plan, sheet))
-    return paginate(around.title(plan, sheet), table.head(), rows, sheet.room)
+def _outlined(canvas: Canvas, page: Page, sheet: Sheet) -> list[Mark]:
+    """Enter in the outline what begins on a page; return the marks of it."""
+    marks = [(mark, y) for y, row in page for mark in row.marks]
+    for mark, y in marks:
+        canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=sheet.top - y, zoom=0)
+        canvas.addOutlineEntry(mark.title, mark.key, mark.level)
+    return [mark for mark, _ in marks]
 
 
 def _canvas(pdf: io.BytesIO, dokumen: Dokumen, sheet: Sheet) -> Canvas:
-    """Return an empty document that says what it is, and nothing of when and where it was made."""
+    """Return an empty document that says what it is."""
     canvas = Canvas(
         pdf,
         pagesize=(sheet.width, sheet.height),
@@ -59,7 +78,7 @@ def _canvas(pdf: io.BytesIO, dokumen: Dokumen, sheet: Sheet) -> Canvas:
         initialFontName=sheet.table.face.name,
         lang="id-ID",
     )
-    canvas.setTitle(around.name(dokumen))
+    canvas.setTitle(foot.name(dokumen))
     canvas.setAuthor(dokumen.unit_kerja)
     canvas.setSubject(dokumen.judul)
     canvas.setCreator("Renaksi Desktop")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from renaksi_desktop.reports.cells import Band, Row
@@ -29,7 +30,7 @@ def paginate(title: Iterable[Row], head: tuple[Row, ...], rows: Iterable[Row], r
     label is shown again beside them.
     """
     pages = _Pages(room)
-    pages.place(list(title))
+    pages.place(title)
     pages.begin_table(head)
     for group in _together(rows):
         pages.place(group)
@@ -51,11 +52,6 @@ def _height(rows: Iterable[Row]) -> float:
     return sum([row.height for row in rows])
 
 
-def _beginning(rows: list[Row]) -> float:
-    """Return what of kept rows must at least stand below the row they are kept with."""
-    return rows[0].band.height(min(ALONE, rows[0].band.lines(rows[0].height))) if rows else 0.0
-
-
 class _Pages:
     """The pages done so far; the last is being filled."""
 
@@ -75,35 +71,48 @@ class _Pages:
             self._put(head)
             self._start = self._used
 
-    def place(self, group: list[Row]) -> None:
+    def place(self, rows: Iterable[Row]) -> None:
+        """Place rows that stay together if they can."""
+        group = deque(rows)
+        needed = _height(group)
         while group:
-            needed = _height(group)
             if self._used + needed <= self._room:
                 self._put(group)
                 return
             if self._would_fit(group[0], needed):
                 self._turn(group[0], needed)
             else:
-                group = self._place_first(group)
+                first = group.popleft()
+                if rest := self._place_first(first, group):
+                    group.appendleft(rest)
+                needed += (rest.height if rest else 0) - first.height
 
-    def _place_first(self, group: list[Row]) -> list[Row]:
-        """Place the first row of a group too tall for one page, or what fits of it; return what is left."""
-        first, *rest = group
+    def _place_first(self, first: Row, rest: Sequence[Row]) -> Row | None:
+        """Place the first row of a group too tall for one page, or what fits of it; return what is left of it."""
         first = first.whole()
         left = self._room - self._used
-        needed = first.height + _beginning(rest)
+        needed = first.height + self._beginning(rest)
         may_turn = self._used > self._start
         if first.height <= left and (needed <= left or not (may_turn and self._would_fit(first, needed))):
             self._put([first])
-            return rest
+            return None
         lines = first.band.lines(left)
         if may_turn and (lines < ALONE or self._would_fit(first, first.height)):
             self._turn(first, first.height)
-            return [first, *rest]
+            return first
         head, tail = first.cut(max(1, min(lines, first.band.lines(first.height) - ALONE)))
         self._put([head])
         self._turn(tail, tail.height)
-        return [tail, *rest]
+        return tail
+
+    def _beginning(self, rest: Sequence[Row]) -> float:
+        """Return what of kept rows must stand below the row they are kept with: no row is cut that fits a page."""
+        if not rest:
+            return 0.0
+        row = rest[0].whole()
+        if self._would_fit(row, row.height):
+            return row.height
+        return row.band.height(min(ALONE, row.band.lines(row.height)))
 
     def _would_fit(self, first: Row, needed: float) -> bool:
         """Say whether a new page that begins with `first` has the room that is needed."""

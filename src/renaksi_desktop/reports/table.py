@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from renaksi_desktop.domain.plan import Indikator, Kontribusi, Plan, Sasaran, Target
+from renaksi_desktop.domain.plan import Cantuman, Indikator, Kontribusi, Plan, Sasaran, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Totals
-from renaksi_desktop.reports.cells import RIGHT, Cell, Column, Row, row
+from renaksi_desktop.reports.cells import RIGHT, Cell, Column, Mark, Row, row
 from renaksi_desktop.reports.columns import NESTED, Columns, edges, fields, headings, named
 from renaksi_desktop.reports.heading import head
 from renaksi_desktop.reports.sheet import Sheet
@@ -43,30 +43,40 @@ class Table:
         """Return the two rows that begin the table on each page."""
         return head(self._sheet, self._columns, self._fields)
 
-    def rows(self) -> Iterator[Row]:
-        """Yield the rows below the head, the last of them the Total, which stays with what follows it."""
+    def rows(self, progress: Callable[[float], object]) -> Iterator[Row]:
+        """Yield the rows below the head, the last of them the Total, which stays with what follows it.
+
+        `progress` is told the share of the Indikator that are done; what it raises ends the work.
+        """
+        count = sum(len(sasaran.indikator) for sasaran in self._plan.sasaran)
+        done = 0
         for number, sasaran in enumerate(self._plan.sasaran, 1):
-            yield from self._of_sasaran(number, sasaran)
+            for rows in self._of_sasaran(number, sasaran):
+                yield from rows
+                done += 1
+                progress(done / max(count, done))
         yield self._total()
 
-    def _of_sasaran(self, number: int, sasaran: Sasaran) -> Iterator[Row]:
-        label = (
-            self._columns.no.text(f"{number}."),
-            self._columns.sasaran.text(named(sasaran.kode, sasaran.uraian)),
-        )
+    def _of_sasaran(self, number: int, sasaran: Sasaran) -> Iterator[list[Row]]:
+        """Yield the rows of each Indikator; a Sasaran that has none is a row of its own."""
+        name = named(sasaran.kode, sasaran.uraian)
+        label = self._columns.no.unbroken(f"{number}."), self._columns.sasaran.text(name)
+        begins: tuple[Mark, ...] = (Mark(sasaran.id, f"{number}. {name}", 0),)
         if not sasaran.indikator:
-            yield row(self._first, *label, label=label)
-        for place, indikator in enumerate(sasaran.indikator):
+            yield [row(self._first, *label, label=label, marks=begins)]
+        for indikator in sasaran.indikator:
             nested = self._of_indikator(indikator, label)
+            mark = Mark(indikator.id, named(indikator.kode, indikator.uraian) or "Indikator", 1)
             cells = [
                 self._cell(column, field.value(indikator))
                 for column, field in zip(self._columns.table, self._fields, strict=True)
             ]
-            if place == 0:
-                yield self._beside(label, cells, nested)
+            if begins:
+                first = self._beside(label, cells, nested)
             else:
-                yield row(self._body, *cells, keep=bool(nested), label=label)
-            yield from nested
+                first = row(self._body, *cells, keep=bool(nested), label=label)
+            yield [first._replace(marks=(*begins, mark)), *nested]
+            begins = ()
 
     def _beside(self, label: tuple[Cell, ...], cells: list[Cell], nested: list[Row]) -> Row:
         """Return the first row of a Sasaran, whose label may hang down beside the rows kept with this one."""
@@ -79,8 +89,8 @@ class Table:
         if not indikator.kontribusi:
             return []
         continued = self._continued(indikator)
-        nested_head = self._nested_head._replace(lead=(continued,), label=label)
-        lead = (continued, self._nested_head)
+        nested_head = self._nested_head._replace(lead=continued, label=label)
+        lead = (*continued, self._nested_head)
         lines = enumerate(indikator.kontribusi, 1)
         rows = [self._of_kontribusi(number, line, lead, label) for number, line in lines]
         # The last Kontribusi is not left alone on a page.
@@ -92,19 +102,21 @@ class Table:
     ) -> Row:
         ro, komponen, subkomponen = self._totals.lines[kontribusi.subkomponen]
         values: tuple[str | int, ...] = (
-            f"{number}.",
             named(ro.kode, ro.nama),
             named(komponen.kode, komponen.nama),
             named(subkomponen.kode, subkomponen.nama),
             subkomponen.anggaran,
             kontribusi.jumlah,
         )
-        cells = [self._cell(column, value) for column, value in zip(self._columns.nested, values, strict=True)]
-        return row(self._nested, *cells, lead=lead, label=label)
+        no, *others = self._columns.nested
+        cells = [self._cell(column, value) for column, value in zip(others, values, strict=True)]
+        return row(self._nested, no.unbroken(f"{number}."), *cells, lead=lead, label=label)
 
-    def _continued(self, indikator: Indikator) -> Row:
+    def _continued(self, indikator: Indikator) -> tuple[Row, ...]:
+        if Cantuman.LANJUTAN not in self._plan.cetak.cantuman:
+            return ()
         column = self._sheet.column(self._columns.inner, self._sheet.table)
-        return row(self._strip, column.line(named(indikator.kode, indikator.uraian), CONTINUED))
+        return (row(self._strip, column.line(named(indikator.kode, indikator.uraian), CONTINUED)),)
 
     def _total(self) -> Row:
         *_, money = self._columns.table
@@ -118,7 +130,7 @@ class Table:
     def _cell(self, column: Column, value: Target | int | None) -> Cell:
         gaya = self._plan.cetak.gaya
         if isinstance(value, int):
-            return column.number(format_rupiah(value, gaya))
+            return column.unbroken(format_rupiah(value, gaya))
         if isinstance(value, Decimal):
-            return column.number(format_target(value, gaya))
+            return column.unbroken(format_target(value, gaya))
         return column.text(value or "")
