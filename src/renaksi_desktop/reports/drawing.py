@@ -26,7 +26,7 @@ THICKNESS: Final = 0.5
 """Thickness of all rules, in points."""
 GROUND: Final = 0.94
 """Grey behind headings; 1 is white."""
-STAMP_GREY, STAMP_SHARE = 0.85, 0.5
+STAMP_GREY, STAMP_SHARE = 0.9, 0.5
 """Grey of a word across the paper, and how much of the diagonal it takes."""
 CAP_HEIGHT: Final = 0.688
 """Of Liberation Sans, of its size: capitals stand in the middle of their line."""
