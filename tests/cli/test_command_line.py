@@ -45,7 +45,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
         out, err = capfd.readouterr()
         assert err.count("\n") <= 1
         assert "Traceback" not in err
-        assert bool(err) is (code not in (0, 1))
+        assert err or code in (0, 1)
         return code, out, err
 
     return run
@@ -156,11 +156,12 @@ def test_without_a_screen_the_window_says_so(run: Run, monkeypatch: pytest.Monke
         ([], "Perintah belum disebut. Pemakaian: renaksi impor|ekspor|periksa|info|buka ..."),
         (["hapus"], "Perintah “hapus” tidak dikenal. Pemakaian: renaksi impor|"),
         (["--vers"], "Perintah “--vers” tidak dikenal."),
-        (["impor"], "SUMBER.json belum disebut. Pemakaian: renaksi impor SUMBER.json TUJUAN.renaksi"),
+        (["impor"], "SUMBER belum disebut. Pemakaian: renaksi impor SUMBER TUJUAN.renaksi"),
         (["impor", "a.json"], "TUJUAN.renaksi belum disebut."),
         (["ekspor", "a.renaksi", "b.pdf", "c.pdf"], "“c.pdf” tidak diperlukan."),
         (["periksa", "--xml", "a.renaksi"], "Pilihan --xml tidak dikenal. Pemakaian: renaksi periksa [--json] B"),
         (["info", "--json", "a.renaksi"], "Pilihan --json tidak dikenal. Pemakaian: renaksi info BERKAS.renaksi"),
+        (["ekspor", "--pdfa", "a.renaksi", "b.json"], "Nama tujuan “b.json” harus berakhiran .pdf."),
         (["buka", "a", "b"], "“b” tidak diperlukan. Pemakaian: renaksi buka [BERKAS]"),
     ],
 )
@@ -324,3 +325,31 @@ def test_no_command_but_the_window_imports_qt(jember: Path, tmp_path: Path) -> N
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.stderr == "[]\n"
+
+
+def test_a_pdf_for_the_archive_becomes_the_same_plan_file_again(run: Run, jember: Path, tmp_path: Path) -> None:
+    pdf, back = tmp_path / "jember.pdf", tmp_path / "kembali.renaksi"
+    assert run("ekspor", "--pdfa", jember, pdf) == (0, "", "")
+    assert run("info", pdf) == run("info", jember)
+    assert run("impor", pdf, back) == (0, "", "")
+    assert back.read_bytes() == jember.read_bytes()
+
+
+def test_a_pdf_without_a_plan_is_no_source(run: Run, jember: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "jember.pdf"
+    run("ekspor", jember, pdf)
+    code, _, err = run("impor", pdf, tmp_path / "kembali.renaksi")
+    assert (code, "tidak memuat berkas rencana" in err) == (3, True)
+    assert not (tmp_path / "kembali.renaksi").exists()
+
+
+def test_characters_that_cannot_be_printed_are_told_and_the_pdf_is_written(run: Run, tmp_path: Path) -> None:
+    plan = json.loads(SAMPLE.read_bytes())
+    plan["dokumen"]["catatan"] = "Selesai 漢 \u202e"
+    source, file, pdf = tmp_path / "s.json", tmp_path / "s.renaksi", tmp_path / "s.pdf"
+    source.write_text(json.dumps(plan), encoding="utf-8")
+    run("impor", source, file)
+    code, out, err = run("ekspor", file, pdf)
+    assert (code, out) == (0, "")
+    assert err == "renaksi: Huruf formulir tidak mempunyai U+202E, 漢 (U+6F22); tercetak sebagai □.\n"
+    assert pdf.exists()

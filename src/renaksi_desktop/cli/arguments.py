@@ -40,18 +40,22 @@ class Command(NamedTuple):
         return " ".join(("renaksi", name, *(f"[{flag}]" for flag in self.flags), *files))
 
 
-_PLAN: Final = {"BERKAS.renaksi": "berkas rencana"}
+_PLAN: Final = {"BERKAS.renaksi": "berkas rencana, atau PDF arsip yang memuatnya"}
 
 COMMANDS: Final[dict[str, Command]] = {
     "impor": Command(
         commands.impor,
-        "buat berkas rencana dari JSON",
-        {"SUMBER.json": "rencana sebagai JSON", "TUJUAN.renaksi": "berkas yang dibuat atau diganti"},
+        "buat berkas rencana dari JSON, atau dari PDF arsip",
+        {
+            "SUMBER": "rencana sebagai JSON, atau PDF arsip yang memuatnya",
+            "TUJUAN.renaksi": "berkas yang dibuat atau diganti",
+        },
     ),
     "ekspor": Command(
         commands.ekspor,
         "tulis formulir PDF, atau JSON",
         _PLAN | {"TUJUAN": "berkas .pdf atau .json yang dibuat atau diganti"},
+        {"--pdfa": "tulis PDF/A-3 untuk arsip, dengan berkas rencana di dalamnya"},
     ),
     "periksa": Command(
         commands.periksa, "tampilkan temuan pada rencana", _PLAN, {"--json": "tulis temuan sebagai JSON"}

@@ -4,47 +4,54 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
 
-if TYPE_CHECKING:
-    from renaksi_desktop.domain.plan import Plan
-
 
 def impor(source: Path, target: Path) -> Outcome:
-    """JSON to a `.renaksi` file, as the first revision of a new document."""
+    """JSON to a `.renaksi` file, as the first revision of a new document; or the file inside a PDF, as it was."""
     from renaksi_desktop.interchange import read_json
     from renaksi_desktop.storage.identity import Identity
-    from renaksi_desktop.storage.reader import content
+    from renaksi_desktop.storage.reader import content, read
     from renaksi_desktop.storage.save import digest_of, save
 
     _suffix(target, ".renaksi")
     _two_files(source, target)
-    plan = read_json(content(source))
-    save(plan, target, Identity.new(), replaces=digest_of(target), backups=None)
+    if source.suffix.lower() == ".pdf":
+        plan, identity, *_ = read(source)
+    else:
+        plan, identity = read_json(content(source)), Identity.new()
+    save(plan, target, identity, replaces=digest_of(target), backups=None)
     return Outcome()
 
 
-def ekspor(path: Path, target: Path) -> Outcome:
+def ekspor(path: Path, target: Path, *, pdfa: bool = False) -> Outcome:
     """A `.renaksi` file to the form as PDF, or to JSON, by the suffix of the target."""
     from renaksi_desktop.storage import atomic
     from renaksi_desktop.storage.reader import read
 
-    suffix = _suffix(target, ".pdf", ".json")
+    suffix = _suffix(target, ".pdf") if pdfa else _suffix(target, ".pdf", ".json")
     _two_files(path, target)
-    atomic.write(target, _exported(read(path).plan, suffix))
-    return Outcome()
-
-
-def _exported(plan: Plan, suffix: str) -> bytes:
+    plan, identity, *_ = read(path)
     if suffix == ".json":
         from renaksi_desktop.interchange import write_json
 
-        return write_json(plan)
+        atomic.write(target, write_json(plan))
+        return Outcome()
+    from renaksi_desktop.domain.wording import unprintable
     from renaksi_desktop.reports.form import render
 
-    return render(plan).pdf
+    form = render(plan)
+    remarks = [unprintable(form.missing)] if form.missing else []
+    pdf = form.pdf
+    if pdfa:
+        from renaksi_desktop.reports.archive import archived
+        from renaksi_desktop.storage.writer import pack
+
+        pdf, refused = archived(pdf, pack(plan, identity), f"{path.stem}.renaksi")
+        remarks += [refused] if refused else []
+    atomic.write(target, pdf)
+    return Outcome(remarks=tuple(remarks))
 
 
 def periksa(path: Path, *, json: bool = False) -> Outcome:

@@ -23,7 +23,8 @@ class WrongUsage(Exception):
 
 
 class Outcome(NamedTuple):
-    """What a command prints, and the exit code."""
+    """What a command prints, the exit code, and remarks on work that is done all the same, for stderr."""
 
     text: str = ""
     code: int = Exit.DONE
+    remarks: tuple[str, ...] = ()

@@ -55,13 +55,19 @@ def _printed(outcome: Outcome) -> int:
         _write(sys.stdout, outcome.text)
     except OSError as error:
         raise WriteFailed(f"Keluaran tidak dapat ditulis: {reason_of(error)}.") from error
+    for sentence in outcome.remarks:
+        _tell(sentence)
     return outcome.code
 
 
 def _failed(sentence: str, code: Exit) -> int:
+    _tell(sentence)
+    return code
+
+
+def _tell(sentence: str) -> None:
     with suppress(OSError):  # where nobody can be told, the exit code still says it
         _write(sys.stderr, f"renaksi: {' '.join(sentence.split())}\n")
-    return code
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -14,6 +14,7 @@ from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.reader import Stored, read
 from renaksi_desktop.storage.working_copy import Origin, WorkingCopy, resume
+from renaksi_desktop.storage.writer import pack
 
 
 class Change(NamedTuple):
@@ -58,12 +59,14 @@ class Document:
 
     @classmethod
     def open(cls, path: Path, places: Places) -> Self:
-        """Open a `.renaksi` file, which is read once and not held.
+        """Open a `.renaksi` file, which is read once and not held; one inside a PDF has no file to save to yet.
 
         Raises:
             InputRefused: the file is missing, damaged, foreign or newer.
         """
         stored = read(path)
+        if stored.in_pdf:
+            return cls(stored.plan, Origin(path=None, identity=stored.identity, digest=None), places)
         return cls(stored.plan, _origin(path, stored), places)
 
     @classmethod
@@ -138,6 +141,11 @@ class Document:
     def save_as(self, path: Path) -> None:
         """Write the plan to another file, in place of whatever stands there now, and go on with that file."""
         self._write(path, replaces=save.digest_of(path))
+
+    def packed(self) -> bytes:
+        """Return the plan as the bytes of a `.renaksi` file; with unsaved changes it is a revision of its own."""
+        identity = self._origin.identity
+        return pack(self._plan, identity.next() if self.is_modified else identity)
 
     def close(self) -> None:
         """Give up the working copy; what was not saved is gone."""

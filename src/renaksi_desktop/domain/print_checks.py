@@ -19,7 +19,7 @@ def anchors(plan: Plan) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, Code.JANGKAR_KURANG, place, (f"ke-{number}",))
     used = cetak.jangkar[: len(plan.penandatangan)]
     for anchor in dict.fromkeys(used):
-        others = [cetak.kalimat_tte, *texts.printed(plan)]
+        others = [*texts.printed(plan)]
         if used.count(anchor) > 1:
             others.insert(0, used)
         if text := next((text for text in others if anchor in text), None):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from renaksi_desktop.domain.fields import FIELDS, Text
-from renaksi_desktop.domain.plan import Cetak, Indikator, Node, Plan, walk
+from renaksi_desktop.domain.plan import Cantuman, Cetak, Indikator, Node, Plan, walk
 
 _TEXTS: Final[dict[type[Node], tuple[str, ...]]] = {
     kind: tuple(
@@ -18,7 +18,9 @@ _TEXTS: Final[dict[type[Node], tuple[str, ...]]] = {
 
 
 def printed(plan: Plan) -> Iterator[str]:
-    """Yield what the officer wrote and the form shows; numbers, dates and choices are not texts."""
+    """Yield what the officer wrote and the form shows; numbers, dates, choices and anchors are not texts."""
+    if Cantuman.TTE in plan.cetak.cantuman:
+        yield plan.cetak.kalimat_tte
     for node in walk(plan):
         for name in _TEXTS.get(type(node), ()):
             yield getattr(node, name)

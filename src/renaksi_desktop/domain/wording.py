@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -17,6 +18,9 @@ from renaksi_desktop.domain.target import format_target
 
 _LONGEST: Final = 80
 """Characters of one name within a sentence."""
+
+_MOST_NAMED: Final = 8
+"""Characters that one sentence names one by one."""
 
 SENTENCES: Final[dict[Code, str]] = {
     Code.KONTRIBUSI_NEGATIF: "Kontribusi {0} kurang dari nol.",
@@ -75,6 +79,21 @@ def place(where: Place, index: Index) -> str:
     names = [_name(node, parent) for node, parent in pairwise(chain)]
     path = " > ".join(reversed(names)) or "Rencana"
     return f"{path}, {label(where.bulan)}" if where.bulan else path
+
+
+def unprintable(characters: str) -> str:
+    """Return what a reader is told of characters that the typefaces of the form lack: "☺ (U+263A)" and others."""
+    names = ", ".join(map(_character, characters[:_MOST_NAMED]))
+    more = len(characters) - _MOST_NAMED
+    return (
+        f"Huruf formulir tidak mempunyai {names}{f' dan {more} lainnya' if more > 0 else ''}; tercetak sebagai □."
+    )
+
+
+def _character(character: str) -> str:
+    """Return a character with its number; one that would show nothing, or disturb its line, is a number only."""
+    number = f"U+{ord(character):04X}"
+    return f"{character} ({number})" if unicodedata.category(character)[0] in "LNPS" else number
 
 
 def spoken(word: StrEnum) -> str:

@@ -56,7 +56,12 @@ def render(plan: Plan, progress: Progress = quiet) -> Form:
             canvas.showPage()
             progress((1 + number / len(layout.pages)) / 2)
         canvas.save()
-    return Form(pdf.getvalue(), begins, faces().regular.missing("".join(texts.printed(plan))))
+    return Form(pdf.getvalue(), begins, missing(plan))
+
+
+def missing(plan: Plan) -> str:
+    """Return the characters of a plan that the typefaces lack, each once."""
+    return faces().regular.missing("".join(texts.printed(plan)))
 
 
 def _outlined(canvas: Canvas, page: Page, sheet: Sheet) -> list[Mark]:
@@ -83,6 +88,6 @@ def _canvas(pdf: io.BytesIO, dokumen: Dokumen, sheet: Sheet) -> Canvas:
     canvas.setSubject(dokumen.judul)
     canvas.setCreator("Renaksi Desktop")
     if dokumen.tanggal:
-        stamp = "D:" + dokumen.tanggal.isoformat().replace("-", "")
+        stamp = f"D:{dokumen.tanggal:%Y%m%d}000000Z"
         canvas.setDateFormatter(lambda *_: stamp)
     return canvas

@@ -28,10 +28,25 @@ class TooManyRows(InputRefused):
 
 
 class NotOurs(InputRefused):
-    """Empty, text, PDF, another program's database."""
+    """Empty, text, another program's database."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"Berkas “{name}” bukan berkas Renaksi.")
+
+
+class NoPlanInside(InputRefused):
+    """A PDF that is no form of ours, or one exported without its plan, or encrypted since."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"PDF “{name}” tidak memuat berkas rencana yang dapat dibaca. Yang dapat dibuka lagi adalah PDF yang"
+            " diekspor untuk arsip (PDF/A-3)."
+        )
+
+
+class SeveralPlansInside(InputRefused):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"PDF “{name}” ditolak: di dalamnya ada lebih dari satu berkas rencana.")
 
 
 class NewerFormat(InputRefused):

@@ -1,4 +1,7 @@
-"""A `.renaksi` file to a plan. Opening reads the file once, trusts nothing in it and writes nowhere."""
+"""A `.renaksi` file, or the one inside a PDF of the form, to a plan.
+
+Opening reads the file once, trusts nothing in it and writes nowhere.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import apsw
 
 from renaksi_desktop.domain.fields import MAX_NODES, Uuid
 from renaksi_desktop.domain.plan import Plan
-from renaksi_desktop.storage import quarantine
+from renaksi_desktop.storage import embedded, quarantine
 from renaksi_desktop.storage.checksum import checksum
 from renaksi_desktop.storage.database import fetch, fetch_as_declared, select
 from renaksi_desktop.storage.errors import (
@@ -39,20 +42,27 @@ _UUID: Final = Uuid()
 
 
 class Stored(NamedTuple):
-    """What a file holds. `digest` is the SHA-256 of all its bytes, in hexadecimal."""
+    """What a file holds. `digest` is the SHA-256 of all its bytes, in hexadecimal.
+
+    `in_pdf`: it was found inside a PDF, to which no plan can be saved.
+    """
 
     plan: Plan
     identity: Identity
     digest: str
+    in_pdf: bool = False
 
 
 def read(path: Path) -> Stored:
-    """Read a `.renaksi` file.
+    """Read a `.renaksi` file, or the one inside a PDF.
 
     Raises:
         InputRefused: one of the classes in `storage.errors`.
     """
-    return parse(content(path), path.name)
+    data = content(path)
+    if embedded.is_pdf(data):
+        return parse(embedded.plan_inside(data, path.name, MAX_BYTES), path.name)._replace(in_pdf=True)
+    return parse(data, path.name)
 
 
 def parse(data: bytes, name: str, steps: Chain = STEPS) -> Stored:
