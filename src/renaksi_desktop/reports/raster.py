@@ -1,0 +1,145 @@
+"""Pictures of the pages of a PDF: to look at in the window, and in bands to print."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import RLock
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+_ONE_AT_A_TIME: Final = RLock()
+"""pdfium may be used by one thread at a time, whatever the document."""
+
+BAND_PIXELS: Final = 1024 * 1024
+"""The most pixels of a band: 1 MiB in grey, 4 MiB in colour, however fine the printer is."""
+
+
+class Size(NamedTuple):
+    """Of a page, in points."""
+
+    width: float
+    height: float
+
+
+class Picture(NamedTuple):
+    """Rows of pixels from the top: one byte each where `grey`, else four (blue, green, red, unused)."""
+
+    pixels: bytearray
+    width: int
+    height: int
+    stride: int
+    """Bytes from one row to the next."""
+    grey: bool
+
+
+class Band(NamedTuple):
+    """A picture of a part of a page, which begins `top` rows below the page's upper edge."""
+
+    top: int
+    picture: Picture
+
+
+class Raster:
+    """The pages of one PDF, numbered from 0. It may be used, closed and dropped on any thread."""
+
+    def __init__(self, pdf: bytes) -> None:
+        from pypdfium2 import PdfDocument  # only who looks at pages pays for it
+
+        self._document: PdfDocument | None = None
+        with _ONE_AT_A_TIME:
+            self._document = PdfDocument(pdf)
+            self.sizes = tuple(Size(*self._document.get_page_size(page)) for page in range(len(self._document)))
+
+    def close(self) -> None:
+        """Give up the document; who asks for a picture afterwards gets a ValueError."""
+        with _ONE_AT_A_TIME:
+            if self._document is not None:
+                self._document.close()
+                self._document = None
+
+    def __del__(self) -> None:
+        self.close()  # left to itself, the document would be closed while another thread is in pdfium
+
+    def pixels(self, page: int, scale: float) -> tuple[int, int]:
+        """Return the width and height of a page in pixels, with `scale` pixels to a point."""
+        width, height = self.sizes[page]
+        return max(1, round(width * scale)), max(1, round(height * scale))
+
+    def is_grey(self, page: int) -> bool:
+        """Say whether nothing on a page has a colour."""
+        with self._page(page) as opened:
+            return not _has_colour(opened)
+
+    def picture(self, page: int, scale: float) -> Picture:
+        """Return a whole page, with `scale` pixels to a point."""
+        _, height = self.pixels(page, scale)
+        return self._part(page, scale, 0, height)
+
+    def bands(self, page: int, scale: float) -> Iterator[Band]:
+        """Yield a page from top to bottom in bands that together are its picture.
+
+        Each is made when it is asked for, so that a page at 1200 dpi takes the memory of one band.
+        """
+        width, height = self.pixels(page, scale)
+        rows = max(1, BAND_PIXELS // width)
+        for top in range(0, height, rows):
+            yield Band(top, self._part(page, scale, top, min(rows, height - top)))
+
+    def _part(self, number: int, scale: float, top: int, rows: int) -> Picture:
+        from pypdfium2 import raw
+
+        width, height = self.pixels(number, scale)
+        with self._page(number) as page:
+            grey = not _has_colour(page)
+            stride = width if grey else 4 * width
+            stride += -stride % 4  # Qt wants rows of whole words
+            pixels = bytearray(b"\xff") * (stride * rows)
+            buffer = (ctypes.c_ubyte * len(pixels)).from_buffer(pixels)
+            kind = raw.FPDFBitmap_Gray if grey else raw.FPDFBitmap_BGRx
+            bitmap = raw.FPDFBitmap_CreateEx(width, rows, kind, buffer, stride)
+            raw.FPDF_RenderPageBitmap(bitmap, page, 0, -top, width, height, 0, raw.FPDF_ANNOT)
+            raw.FPDFBitmap_Destroy(bitmap)
+        return Picture(pixels, width, rows, stride, grey)
+
+    @contextmanager
+    def _page(self, number: int) -> Iterator[PdfPage]:
+        """Open a page, for this thread alone."""
+        with _ONE_AT_A_TIME:
+            if self._document is None:
+                raise ValueError("the document is closed")
+            page = self._document[number]
+            try:
+                yield page
+            finally:
+                page.close()
+
+
+def pages_of(pdf: bytes, pages: list[int]) -> bytes:
+    """Return a PDF of these pages, numbered from 0, in this order; a page may come more than once."""
+    import io
+
+    from pypdfium2 import PdfDocument
+
+    target = io.BytesIO()
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as source, PdfDocument.new() as chosen:
+        chosen.import_pages(source, pages)
+        chosen.save(target)
+    return target.getvalue()
+
+
+def _has_colour(page: PdfPage) -> bool:
+    """Say whether anything on a page may be other than black, white or grey."""
+    from pypdfium2 import raw
+
+    for thing in page.get_objects(max_depth=1):
+        if thing.type not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH):
+            return True  # a picture or the like; its own colours are not looked into
+        for colour_of in (raw.FPDFPageObj_GetFillColor, raw.FPDFPageObj_GetStrokeColor):
+            red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+            if colour_of(thing, red, green, blue, alpha) and not red.value == green.value == blue.value:
+                return True
+    return False

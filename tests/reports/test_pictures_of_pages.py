@@ -1,0 +1,93 @@
+"""The pictures of pages show what the PDF says, whole or in bands, at any scale."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+
+import pdfplumber
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from renaksi_desktop.reports import raster
+from renaksi_desktop.reports.raster import Picture, Raster, Size, pages_of
+
+A5 = (420.0, 298.0)
+
+
+def drawn(colour: tuple[float, float, float] = (0, 0, 0)) -> bytes:
+    """Return a PDF of two pages: one with a block 100 points wide and 50 high near its upper left, one empty."""
+    pdf = io.BytesIO()
+    canvas = Canvas(pdf, pagesize=A5)
+    canvas.setFillColorRGB(*colour)
+    canvas.rect(30, A5[1] - 20 - 50, 100, 50, stroke=0, fill=1)
+    canvas.showPage()
+    canvas.drawString(30, 30, "halaman dua")
+    canvas.showPage()
+    canvas.save()
+    return pdf.getvalue()
+
+
+@pytest.fixture
+def pages() -> Iterator[Raster]:
+    with closing(Raster(drawn())) as pages:
+        yield pages
+
+
+def row(picture: Picture, number: int) -> bytes:
+    width = picture.width * (1 if picture.grey else 4)
+    return bytes(picture.pixels[number * picture.stride :][:width])
+
+
+def test_each_page_tells_its_size_in_points(pages: Raster) -> None:
+    assert pages.sizes == (Size(*A5), Size(*A5))
+
+
+def test_a_block_stands_in_the_picture_where_it_stands_on_paper(pages: Raster) -> None:
+    picture = pages.picture(0, 2)
+    assert (picture.width, picture.height, picture.grey) == (840, 596, True)
+    assert row(picture, 39) == b"\xff" * 840
+    assert row(picture, 41) == b"\xff" * 60 + b"\x00" * 200 + b"\xff" * 580
+    assert row(picture, 138) == row(picture, 41)
+    assert row(picture, 141) == b"\xff" * 840
+
+
+def test_the_bands_of_a_page_are_its_picture(pages: Raster, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pages.picture(0, 1.7)
+    monkeypatch.setattr(raster, "BAND_PIXELS", 40 * whole.width + 1)
+    bands = list(pages.bands(0, 1.7))
+    assert len(bands) == -(-whole.height // 40)
+    for top, picture in bands:
+        assert picture.height <= 40
+        assert [row(picture, y) for y in range(picture.height)] == [
+            row(whole, top + y) for y in range(picture.height)
+        ]
+    assert sum(picture.height for _, picture in bands) == whole.height
+
+
+def test_a_band_at_1200_dpi_stays_small(pages: Raster) -> None:
+    first = next(pages.bands(0, 1200 / 72))
+    assert len(first.picture.pixels) <= raster.BAND_PIXELS + 4 * first.picture.height
+
+
+def test_a_page_with_colour_is_in_colour() -> None:
+    with closing(Raster(drawn((1, 0, 0)))) as pages:
+        red, empty = pages.picture(0, 1), pages.picture(1, 1)
+        assert not red.grey
+        assert row(red, 40)[4 * 60 :][:3] == b"\x00\x00\xff", "blue, green, red"
+        assert empty.grey
+
+
+def test_a_closed_document_gives_no_picture() -> None:
+    pages = Raster(drawn())
+    pages.close()
+    pages.close()
+    with pytest.raises(ValueError, match="closed"):
+        pages.picture(0, 1)
+
+
+def test_chosen_pages_are_the_very_pages_in_the_order_asked_for() -> None:
+    with pdfplumber.open(io.BytesIO(pages_of(drawn(), [1, 0, 1]))) as chosen:
+        assert [len(page.rects) for page in chosen.pages] == [0, 1, 0]
+        assert chosen.pages[0].extract_text() == "halaman dua"
