@@ -44,6 +44,7 @@ def open_window(
     yield open_window
     for window in windows:
         window.hide()
+        window.finish_work()
         window.session.document.close()
         window.deleteLater()
     qapp.processEvents()

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QDir, QObject, QTranslator
 from PySide6.QtGui import QUndoStack
-from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QKeySequenceEdit,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -120,6 +121,17 @@ def wizard() -> QWidget:
     return widget
 
 
+def print_dialog() -> QWidget:
+    dialog = QPrintDialog()
+    for option in QPrintDialog.PrintDialogOption:
+        dialog.setOption(option)
+    for name in ("printers", "location", "type", "filename"):  # which tell of this machine
+        shown = dialog.findChild(QWidget, name)
+        assert isinstance(shown, QComboBox | QLabel | QLineEdit)
+        shown.clear()
+    return dialog
+
+
 SHOWN: dict[str, Callable[[], QWidget]] = {
     "every standard button": every_button,
     "a message with details": message_with_details,
@@ -135,6 +147,7 @@ SHOWN: dict[str, Callable[[], QWidget]] = {
     "tabs": tabs,
     "a wizard": wizard,
     "print preview": QPrintPreviewDialog,
+    "print": print_dialog,
 }
 
 

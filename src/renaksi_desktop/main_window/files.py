@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.reader import content
-from renaksi_desktop.tasks.background import Background
+from renaksi_desktop.tasks.background import Job
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 
 SUFFIX: Final = ".renaksi"
@@ -33,10 +34,12 @@ class Files(QObject):
     gone = Signal(Path)
     """A file that was to be opened could not be."""
 
-    def __init__(self, window: QMainWindow, session: PlanSession, places: Places, notices: NoticeBar) -> None:
+    def __init__(
+        self, window: QMainWindow, session: PlanSession, places: Places, notices: NoticeBar, work: Work
+    ) -> None:
         super().__init__(window)
-        self._window, self._session, self._places, self._notices = window, session, places, notices
-        self._background = Background(self)
+        self._window, self._session, self._places = window, session, places
+        self._notices, self._work = notices, work
 
     def new(self) -> None:
         """Start an empty plan for this year."""
@@ -64,7 +67,7 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one; say whether it is saved."""
-        _take_over_typed_text()
+        take_over_typed_text()
         if self._session.document.path is None:
             return self.save_as()
         try:
@@ -77,7 +80,7 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; say whether it is saved."""
-        _take_over_typed_text()
+        take_over_typed_text()
         kinds = self.tr("Rencana aksi (*.renaksi)")
         path = self._ask_target(self.tr("Simpan rencana sebagai"), kinds, SUFFIX)
         if path is None:
@@ -92,23 +95,23 @@ class Files(QObject):
 
     def export_pdf(self) -> None:
         """Ask for a file and write the official form to it, without stopping the work."""
-        _take_over_typed_text()
+        take_over_typed_text()
         path = self._ask_target(self.tr("Ekspor PDF"), self.tr("Dokumen PDF (*.pdf)"), ".pdf")
         if path is not None:
             plan = self._session.plan
-            self._export(path, lambda: _form(plan))
+            self._export(path, lambda job: _form(plan, job))
 
     def export_json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
-        _take_over_typed_text()
+        take_over_typed_text()
         path = self._ask_target(self.tr("Ekspor JSON"), self.tr("Berkas JSON (*.json)"), ".json")
         if path is not None:
             plan = self._session.plan
-            self._export(path, lambda: _as_json(plan))
+            self._export(path, lambda _: _as_json(plan))
 
     def may_leave(self) -> bool:
         """Return True when the document may be closed: it is saved, or the user gives its changes up."""
-        _take_over_typed_text()
+        take_over_typed_text()
         if not self._session.document.is_modified:
             return True
         box = QMessageBox(self._window)
@@ -129,10 +132,6 @@ class Files(QObject):
         path = self._session.document.path
         return path.stem if path else self.tr("Rencana baru")
 
-    def wait(self) -> None:
-        """Return when nothing is being written any more."""
-        self._background.wait()
-
     def _replace(self, make: Callable[[], Document]) -> bool:
         try:
             self._session.replace(make())
@@ -151,9 +150,18 @@ class Files(QObject):
             self.opened.emit(path)
         return True
 
-    def _export(self, path: Path, make: Callable[[], bytes]) -> None:
-        self._notices.inform(self.tr("Menulis {}…").format(path.name))
-        self._background.run(lambda: atomic.write(path, make()), lambda _: self._exported(path), self._failed)
+    def _export(self, path: Path, make: Callable[[Job], bytes]) -> None:
+        def write(job: Job) -> None:
+            content = make(job)
+            job.seal()
+            atomic.write(path, content)
+
+        self._work.run(
+            self.tr("Menulis {}…").format(path.name),
+            write,
+            lambda _: self._exported(path),
+            given_up=self.tr("Ekspor dibatalkan; {} tidak ditulis.").format(path.name),
+        )
 
     def _exported(self, path: Path) -> None:
         def show(target: Path) -> Callable[[], object]:
@@ -161,9 +169,6 @@ class Files(QObject):
 
         actions = {self.tr("Buka Berkas"): show(path), self.tr("Buka Folder"): show(path.parent)}
         self._notices.inform(self.tr("{} selesai ditulis.").format(path.name), actions)
-
-    def _failed(self, error: RenaksiError) -> None:
-        self._notices.warn(str(error))
 
     def _ask_target(self, title: str, kinds: str, suffix: str) -> Path | None:
         suggestion = str(Path(self._folder()) / (self._suggested_name() + suffix))
@@ -185,7 +190,7 @@ class Files(QObject):
         return "".join(" " if letter in '<>:"/\\|?*' else letter for letter in name)[:100]
 
 
-def _take_over_typed_text() -> None:
+def take_over_typed_text() -> None:
     """Have the editor with the keyboard, if any, give what is typed in it to the plan."""
     editor = QApplication.focusWidget()
     if editor is None:
@@ -200,10 +205,10 @@ def _take_over_typed_text() -> None:
 # What other formats need is imported when it is first used, so that the window opens without it.
 
 
-def _form(plan: Plan) -> bytes:
+def _form(plan: Plan, job: Job) -> bytes:
     from renaksi_desktop.reports.form import render
 
-    return render(plan).pdf
+    return render(plan, job.progress).pdf
 
 
 def _as_json(plan: Plan) -> bytes:

@@ -27,8 +27,10 @@ from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKom
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.navigation import Navigation
+from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
+from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.settings import Settings
@@ -39,6 +41,8 @@ from renaksi_desktop.widgets.dokumen_page import DokumenPage
 from renaksi_desktop.widgets.findings_table import FindingsTable
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.plan_tree import PlanTree
+from renaksi_desktop.widgets.preview_page import PreviewPage
+from renaksi_desktop.widgets.progress_strip import ProgressStrip
 from renaksi_desktop.widgets.target_page import TargetPage
 
 TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
@@ -54,10 +58,19 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.session = PlanSession(document, self)
-        self.notices = NoticeBar()
+        self.notices, self._strip = NoticeBar(), ProgressStrip()
+        self._work = Work(self.notices, self._strip, self)
         self._places = places
         self._settings = settings.load(places.settings)
-        self._files = Files(self, self.session, places, self.notices)
+        self._files = Files(self, self.session, places, self.notices, self._work)
+        self._printing = Printing(
+            self,
+            self.session,
+            self._work,
+            self.notices,
+            title=self._files.title,
+            current_page=lambda: self.preview.page_looked_at(),
+        )
         self._structure = Structure(self.session, self)
         self._findings = FindingsModel(self.session, self)
         self._make_commands()
@@ -90,6 +103,7 @@ class MainWindow(QMainWindow):
         add("simpan-sebagai", self.tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
         add("pdf", self.tr("Ekspor &PDF…"), files.export_pdf, "Ctrl+E")
         add("json", self.tr("Ekspor &JSON…"), files.export_json, "Ctrl+Shift+E")
+        add("cetak", self.tr("&Cetak…"), self._printing.print, "Ctrl+P")
         add("keluar", self.tr("&Keluar"), self.close, "Ctrl+Q")
 
     def _make_edit_commands(self) -> None:
@@ -122,6 +136,7 @@ class MainWindow(QMainWindow):
         add("halaman-target", self.tr("&Target"), lambda: self.pages.setCurrentIndex(0), "Ctrl+1")
         add("halaman-anggaran", self.tr("&Anggaran"), lambda: self.pages.setCurrentIndex(1), "Ctrl+2")
         add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
+        add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
         add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
         add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
         add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "Shift+F1")
@@ -132,17 +147,20 @@ class MainWindow(QMainWindow):
         self.target = TargetPage(self.session, commands["tambah-kontribusi"])
         self.anggaran = AnggaranPage(self.session, [commands[name] for name in budget])
         self.dokumen = DokumenPage(self.session)
+        self.preview = PreviewPage(self.session)
         self.pages = QTabWidget()
         self.pages.setObjectName("pages")
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.target, self.tr("Target"))
         self.pages.addTab(self.anggaran, self.tr("Anggaran"))
         self.pages.addTab(self.dokumen, self.tr("Dokumen"))
+        self.pages.addTab(self.preview, self.tr("Pratinjau"))
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
+        layout.addWidget(self._strip)
         layout.addWidget(self.pages)
         self.setCentralWidget(centre)
 
@@ -170,12 +188,12 @@ class MainWindow(QMainWindow):
         berkas = self._menu(self.tr("&Berkas"), "baru", "buka")
         self._recent = berkas.addMenu(self.tr("Buka &Terakhir"))
         self._recent.aboutToShow.connect(self._list_recent)
-        self._commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json", "", "keluar")
+        self._commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json", "", "cetak", "", "keluar")
         self._menu(self.tr("&Sunting"), "urung", "ulang", "", "gandakan", "naik", "turun", "nomori", "", "hapus")
         adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
         self._menu(self.tr("&Rencana"), *adding)
         self._menu(self.tr("&Anggaran"), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
-        pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen")
+        pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
         self._menu(self.tr("&Tampilan"), *pages, "", "pohon", "temuan")
         self._menu(self.tr("Ba&ntuan"), "tentang")
 
@@ -191,7 +209,7 @@ class MainWindow(QMainWindow):
         bar.setIconSize(icons.SIZE)
         self._commands.fill(bar, "baru", "buka", "simpan", "", "urung", "ulang", "")
         self._commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
-        self._commands.fill(bar, "naik", "turun", "hapus", "", "pdf")
+        self._commands.fill(bar, "naik", "turun", "hapus", "", "pdf", "cetak")
         self.addToolBar(bar)
 
     def _let_editors_keep_their_keys(self) -> None:
@@ -275,6 +293,11 @@ class MainWindow(QMainWindow):
         """Bring the findings up to date without waiting."""
         self._findings.check_now()
 
+    def finish_work(self) -> None:
+        """Return when nothing runs off the UI thread any more; a window may not be deleted before."""
+        self._work.wait()
+        self.preview.stop()
+
     def _list_recent(self) -> None:
         self._recent.clear()
         for name in self._settings.recent:
@@ -298,10 +321,12 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._findings.check_soon)  # the first check waits for the first paint
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._files.may_leave():
+        if self._strip.isVisible():
+            self.notices.warn(self.tr("Tunggu sampai selesai, atau batalkan dahulu."))
+        if self._strip.isVisible() or not self._files.may_leave():
             event.ignore()
             return
-        self._files.wait()
+        self.finish_work()
         self._remember_arrangement()
         try:
             self.session.document.close()

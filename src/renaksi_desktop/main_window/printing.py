@@ -1,0 +1,117 @@
+"""The command Cetak: the form is drawn, Qt's dialog asks how to print it, and it goes to paper or to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.main_window.files import take_over_typed_text
+from renaksi_desktop.main_window.work import Work
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.tasks.background import Job
+from renaksi_desktop.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from renaksi_desktop.reports.raster import Size
+
+# Qt's printing and the drawing of pages are imported when they are first used; the window opens without them.
+
+
+class _Drawn(NamedTuple):
+    """The PDF of a plan and the sizes of its pages."""
+
+    pdf: bytes
+    sizes: tuple[Size, ...]
+
+
+class Printing(QObject):
+    """Prints the plan of a window."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: PlanSession,
+        work: Work,
+        notices: NoticeBar,
+        *,
+        title: Callable[[], str],
+        current_page: Callable[[], int | None],
+    ) -> None:
+        """`title` says what the document is called, `current_page` which page, from 1, is looked at if any is."""
+        super().__init__(window)
+        self._window, self._session, self._work, self._notices = window, session, work, notices
+        self._title, self._current_page = title, current_page
+
+    def print(self) -> None:
+        """Ask how to print the form as it is now, and print it without stopping the work."""
+        take_over_typed_text()
+        plan = self._session.plan
+        self._work.run(
+            self.tr("Menyiapkan halaman…"),
+            lambda job: _drawn(plan, job),
+            lambda drawn: self._ask(drawn, plan.cetak.kertas.value),
+            given_up=self.tr("Pencetakan dibatalkan."),
+        )
+
+    def _ask(self, drawn: _Drawn, paper: str) -> None:
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+        from renaksi_desktop.main_window.print_job import lay_paper, pages_wanted, printer_for
+
+        (size, *_), count = drawn.sizes, len(drawn.sizes)
+        printer, current = printer_for(size, paper, self._title()), self._current_page()
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("Cetak"))
+        dialog.setMinMax(1, count)
+        dialog.setFromTo(1, count)
+        dialog.setPrintRange(QAbstractPrintDialog.PrintRange.AllPages)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage, current is not None)
+        answer = dialog.exec()
+        if not any(child.result() for child in dialog.findChildren(QDialog)):
+            # On Linux the dialog sets the printer's usual paper, also where nobody asked for its properties.
+            lay_paper(printer, size, paper)
+        dialog.deleteLater()
+        if answer == QDialog.DialogCode.Accepted:
+            self._start(drawn.pdf, pages_wanted(printer, count, current or 1), count, printer)
+
+    def _start(self, pdf: bytes, pages: list[int], count: int, printer: QPrinter) -> None:
+        from renaksi_desktop.main_window.print_job import print_pages, write_pages
+
+        if not pages:
+            self._notices.warn(self.tr("Formulir ini hanya {} halaman; yang diminta tidak ada.").format(count))
+        elif printer.outputFileName():
+            target = Path(printer.outputFileName())
+            self._run(
+                self.tr("Menulis {}…").format(target.name),
+                lambda job: write_pages(pdf, pages, count, target, job),
+                self.tr("{} selesai ditulis.").format(target.name),
+            )
+        else:
+            self._run(
+                self.tr("Mencetak ke {}…").format(printer.printerName()),
+                lambda job: print_pages(pdf, pages, printer, job),
+                self.tr("Formulir dikirim ke {}.").format(printer.printerName()),
+            )
+
+    def _run(self, name: str, work: Callable[[Job], object], told: str) -> None:
+        given_up = self.tr("Pencetakan dibatalkan.")
+        self._work.run(name, work, lambda _: self._notices.inform(told), given_up=given_up)
+
+
+def _drawn(plan: Plan, job: Job) -> _Drawn:
+    from contextlib import closing
+
+    from renaksi_desktop.reports.form import render
+    from renaksi_desktop.reports.raster import Raster
+
+    pdf = render(plan, job.progress).pdf
+    with closing(Raster(pdf)) as raster:
+        return _Drawn(pdf, raster.sizes)
