@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from math import sqrt
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from renaksi_desktop.reports.raster import Picture, Raster
 from renaksi_desktop.tasks.background import Background
+
+if TYPE_CHECKING:
+    from renaksi_desktop.reports.raster import Picture, Raster
 
 MAX_PIXELS: Final = 16_000_000
 """Of one picture. Where a page is larger on the screen, its picture is drawn enlarged."""

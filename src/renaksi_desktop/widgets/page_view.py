@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from renaksi_desktop.reports.raster import Raster
 from renaksi_desktop.widgets.page_pictures import PagePictures
 from renaksi_desktop.widgets.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from renaksi_desktop.reports.raster import Raster
 
 GAP: Final = 16
 """Around each page, in pixels of the window."""
