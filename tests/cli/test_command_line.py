@@ -21,6 +21,7 @@ from renaksi_desktop.cli.arguments import COMMANDS
 from renaksi_desktop.domain import edits as edit
 from renaksi_desktop.domain.plan import Indikator, walk
 from renaksi_desktop.interchange import read_json, write_json
+from renaksi_desktop.reports import archive
 from renaksi_desktop.resources import SAMPLE
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.reader import read
@@ -333,6 +334,31 @@ def test_a_pdf_for_the_archive_becomes_the_same_plan_file_again(run: Run, jember
     assert run("info", pdf) == run("info", jember)
     assert run("impor", pdf, back) == (0, "", "")
     assert back.read_bytes() == jember.read_bytes()
+
+
+def test_where_no_archive_can_be_made_the_ordinary_pdf_is_written_and_the_reason_told(
+    run: Run, jember: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "archived", lambda pdf, *_: archive.Archived(pdf, "Alasannya."))
+    assert run("ekspor", "--pdfa", jember, "arsip.pdf") == (0, "", "renaksi: Alasannya.\n")
+    run("ekspor", jember, "biasa.pdf")
+    assert (tmp_path / "arsip.pdf").read_bytes() == (tmp_path / "biasa.pdf").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are text there")
+def test_a_plan_whose_name_is_no_text_is_archived(run: Run, jember: Path, tmp_path: Path) -> None:
+    odd = jember.rename(os.fsdecode(os.fsencode(tmp_path) + b"/j\xff.renaksi"))
+    assert run("ekspor", "--pdfa", odd, "arsip.pdf") == (0, "", "")
+    assert run("info", "arsip.pdf") == run("info", odd)
+
+
+def test_an_ordinary_export_does_not_wait_for_what_makes_archives(jember: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys; from renaksi_desktop.cli import run\n"
+        f"assert run(['ekspor', {str(jember)!r}, {str(tmp_path / 't.pdf')!r}]) == 0\n"
+        "sys.exit('pikepdf' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def test_a_pdf_without_a_plan_is_no_source(run: Run, jember: Path, tmp_path: Path) -> None:

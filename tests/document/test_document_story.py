@@ -11,10 +11,14 @@ from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.errors import EditRefused, WriteFailed
 from renaksi_desktop.domain.plan import Indikator, Penandatangan, Plan, Sasaran, new_id
+from renaksi_desktop.reports.archive import archived
+from renaksi_desktop.reports.form import render
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.storage.errors import NotYetDurable
+from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.reader import read
+from renaksi_desktop.storage.writer import pack
 
 
 @pytest.fixture
@@ -68,6 +72,18 @@ def test_a_refused_edit_leaves_the_plan_and_its_history(document: Document) -> N
     document.undo()
     document.undo()
     assert document.plan == before
+
+
+def test_a_plan_out_of_a_pdf_has_no_file_yet_and_stays_the_same_document(tmp_path: Path, places: Places) -> None:
+    identity, pdf = Identity.new(), tmp_path / "ditandatangani.pdf"
+    pdf.write_bytes(archived(render(Plan()).pdf, pack(Plan(), identity), "rencana.renaksi").pdf)
+    before = pdf.read_bytes()
+    document = Document.open(pdf, places)
+    assert (document.plan, document.path, document.is_modified) == (Plan(), None, False)
+    document.save_as(tmp_path / "lagi.renaksi")
+    saved = read(tmp_path / "lagi.renaksi").identity
+    assert (saved.document, saved.parent) == (identity.document, identity.revision)
+    assert pdf.read_bytes() == before
 
 
 def test_a_file_changed_by_someone_else_is_not_overwritten(document: Document, tmp_path: Path) -> None:

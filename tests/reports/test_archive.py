@@ -61,9 +61,13 @@ def test_the_same_form_and_file_give_the_same_bytes_whatever_the_day() -> None:
 
 def test_every_font_is_embedded() -> None:
     with opened(archived(jember(), SOURCE, "j.renaksi").pdf) as document:
-        fonts = [font for page in document.pages for font in page.Resources.Font.values()]
-        assert fonts
+        fonts = [node for node in document.objects if is_a(node, "/Font")]
+        assert len(fonts) == 2
         assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+
+
+def is_a(node: pikepdf.Object, kind: str) -> bool:
+    return isinstance(node, pikepdf.Dictionary) and node.get("/Type") == kind
 
 
 @settings(max_examples=10, deadline=None)
@@ -93,3 +97,10 @@ def test_any_name_of_a_file_will_do(name: str) -> None:
     assert refused == ""
     with opened(pdf) as document:
         assert document.attachments[name].get_file().read_bytes() == SOURCE
+
+
+def test_a_name_that_is_no_text_is_written_as_far_as_it_is() -> None:
+    pdf, refused = archived(jember(), SOURCE, "rencana\udcff.renaksi")
+    assert refused == ""
+    with opened(pdf) as document:
+        assert [*document.attachments] == ["rencana_.renaksi"]

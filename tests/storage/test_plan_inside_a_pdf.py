@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zlib
 from pathlib import Path
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from tests.strategies import plans
 
 from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.reports.archive import MIME_TYPE, archived
 from renaksi_desktop.reports.form import render
 from renaksi_desktop.storage.embedded import plan_inside
-from renaksi_desktop.storage.errors import Damaged, FileTooLarge, NoPlanInside, SeveralPlansInside
+from renaksi_desktop.storage.errors import (
+    Damaged,
+    FileTooLarge,
+    NoPlanInside,
+    SeveralPlansInside,
+    UnreadableInside,
+)
 from renaksi_desktop.storage.identity import Identity
-from renaksi_desktop.storage.reader import MAX_BYTES, read
+from renaksi_desktop.storage.reader import MAX_BYTES, parse, read
+from renaksi_desktop.storage.writer import pack
 
 MARKED = b"<< /Type /EmbeddedFile /Subtype /application#2fvnd.renaksi+sqlite3 /Length %d >>\nstream\n"
 
@@ -47,6 +57,15 @@ def test_the_plan_comes_out_of_a_signed_pdf_as_it_went_in(signed: Path, plan: Pl
     assert (stored.plan, stored.identity, stored.in_pdf) == (plan, identity, True)
 
 
+@settings(max_examples=25, deadline=None)
+@given(plans())
+def test_any_plan_comes_out_of_its_pdf(plan: Plan) -> None:
+    identity = Identity.new()
+    pdf, refused = archived(render(plan).pdf, pack(plan, identity), "rencana.renaksi")
+    stored = parse(plan_inside(pdf, "rencana.pdf", MAX_BYTES), "rencana.pdf")
+    assert (refused, stored.plan, stored.identity) == ("", plan, identity)
+
+
 def test_a_pdf_without_a_plan_says_which_pdf_has_one(tmp_path: Path, plan: Plan) -> None:
     path = tmp_path / "biasa.pdf"
     path.write_bytes(render(plan).pdf)
@@ -61,11 +80,11 @@ def test_a_pdf_saved_anew_by_another_program_still_holds_it(tmp_path: Path, pdf:
     assert read(path).plan == plan
 
 
-def test_an_encrypted_pdf_is_refused(tmp_path: Path, pdf: bytes) -> None:
+def test_an_encrypted_pdf_is_refused_for_that(tmp_path: Path, pdf: bytes) -> None:
     path = tmp_path / "terkunci.pdf"
     with pikepdf.open(io.BytesIO(pdf)) as document:
         document.save(path, encryption=pikepdf.Encryption(owner="rahasia", user="rahasia"))
-    with pytest.raises(NoPlanInside):
+    with pytest.raises(UnreadableInside, match="terenkripsi"):
         read(path)
 
 
@@ -98,6 +117,31 @@ def test_two_different_plans_are_refused_and_the_same_twice_is_one() -> None:
     assert plan_inside(holding(one, one), "a.pdf", MAX_BYTES) == b"satu"
     with pytest.raises(SeveralPlansInside):
         plan_inside(holding(one, other), "a.pdf", MAX_BYTES)
+
+
+def test_of_many_large_ones_no_more_than_two_are_unpacked() -> None:
+    limit = 2**20
+    hostile = holding(*(zlib.compress(bytes(limit - 1) + bytes([number])) for number in range(8)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(SeveralPlansInside):
+            plan_inside(hostile, "bom.pdf", limit)
+        assert tracemalloc.get_traced_memory()[1] < 4 * limit
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("plus", [b"+", b"#2b", b"#2B"])
+@pytest.mark.parametrize("slash", [b"#2f", b"#2F"])
+def test_the_type_is_known_as_other_programs_write_it(slash: bytes, plus: bytes) -> None:
+    pdf = holding(zlib.compress(b"isi")).replace(b"#2f", slash).replace(b"+", plus)
+    assert plan_inside(pdf, "a.pdf", MAX_BYTES) == b"isi"
+
+
+def test_a_type_that_stands_in_a_text_is_no_plan() -> None:
+    text = b"stream\n<dc:title>/application#2fvnd.renaksi+sqlite3</dc:title>\nendstream\nendobj\n"
+    with pytest.raises(NoPlanInside):
+        plan_inside(b"%PDF-1.7\n" + text, "a.pdf", MAX_BYTES)
 
 
 def test_a_file_full_of_places_that_look_like_plans_is_not_searched_to_its_end() -> None:

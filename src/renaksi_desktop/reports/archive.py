@@ -17,6 +17,8 @@ LEVEL: Final = "3b"
 MIME_TYPE: Final = "application/vnd.renaksi+sqlite3"
 _NOW: Final = re.compile(rb"(<xmp:MetadataDate>)[^<]*(</xmp:MetadataDate>)")
 _CREATED: Final = re.compile(rb"<xmp:CreateDate>([^<]*)</xmp:CreateDate>")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""What stands in a file name for bytes that are no text; a PDF has no way to write it."""
 
 
 class Archived(NamedTuple):
@@ -31,7 +33,7 @@ def archived(pdf: bytes, source: bytes, name: str) -> Archived:
     written = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _leave_out_transitions(document)
-        _embed(document, source, name)
+        _embed(document, source, _SURROGATE.sub("_", name))
         pdfa.prepare(document, LEVEL)
         _date_metadata_as_the_document(document)
         try:

@@ -13,12 +13,12 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-from renaksi_desktop.storage.errors import FileTooLarge, NoPlanInside, SeveralPlansInside
+from renaksi_desktop.storage.errors import FileTooLarge, NoPlanInside, SeveralPlansInside, UnreadableInside
 
 _PDF: Final = b"%PDF-"
 _HEADER_WITHIN: Final = 1024
-_TYPE: Final = re.compile(rb"/application#2[fF]vnd\.renaksi\+sqlite3")
-_BEGIN: Final = re.compile(rb"stream\r?\n")
+_TYPE: Final = re.compile(rb"/application#2[fF]vnd\.renaksi(?:\+|#2[bB])sqlite3")
+_BEGIN: Final = re.compile(rb"(?<!end)stream\r?\n")
 _DICTIONARY: Final = 1000
 """Bytes within which a dictionary that names the type ends and its stream begins."""
 _MOST: Final = 8
@@ -34,31 +34,43 @@ def plan_inside(data: bytes, name: str, limit: int) -> bytes:
     """Return the bytes of the one plan's file, of at most `limit` bytes, that the PDF `name` holds.
 
     Raises:
-        NoPlanInside: there is none, or it cannot be read.
+        NoPlanInside: there is none.
+        UnreadableInside: it is damaged, encrypted or compressed in another way.
         SeveralPlansInside: there are different ones.
         FileTooLarge: it is larger.
     """
-    found = set(_inside(data, name, limit))
+    found: set[bytes] = set()
+    unreadable = False
+    for packed in _streams(data, name):
+        inside = _unpacked(packed, limit)
+        if inside is None:
+            unreadable = True
+        elif len(inside) > limit:
+            raise FileTooLarge(name, limit)
+        else:
+            found.add(inside)
+        if len(found) > 1:  # told at once, so that a hostile file cannot have many unpacked
+            raise SeveralPlansInside(name)
     if not found:
-        raise NoPlanInside(name)
-    if len(found) > 1:
-        raise SeveralPlansInside(name)
+        raise UnreadableInside(name) if unreadable else NoPlanInside(name)
     return found.pop()
 
 
-def _inside(data: bytes, name: str, limit: int) -> Iterator[bytes]:
+def _streams(data: bytes, name: str) -> Iterator[memoryview]:
+    """Yield what follows the beginning of each stream whose dictionary names the type."""
     for number, named in enumerate(_TYPE.finditer(data)):
         if number == _MOST:
             raise SeveralPlansInside(name)
         begin = _BEGIN.search(data, named.end(), named.end() + _DICTIONARY)
-        if begin is None:
-            continue
-        unpacked = zlib.decompressobj()
-        try:
-            inside = unpacked.decompress(memoryview(data)[begin.end() :], limit + 1)
-        except zlib.error:
-            continue
-        if len(inside) > limit:
-            raise FileTooLarge(name, limit)
-        if unpacked.eof:
-            yield inside
+        if begin is not None:
+            yield memoryview(data)[begin.end() :]
+
+
+def _unpacked(packed: memoryview, limit: int) -> bytes | None:
+    """Return what a stream holds, cut off behind `limit`, or None where it is no whole compressed stream."""
+    unpacking = zlib.decompressobj()
+    try:
+        inside = unpacking.decompress(packed, limit + 1)
+    except zlib.error:
+        return None
+    return inside if unpacking.eof or len(inside) > limit else None

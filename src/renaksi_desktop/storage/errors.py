@@ -35,12 +35,22 @@ class NotOurs(InputRefused):
 
 
 class NoPlanInside(InputRefused):
-    """A PDF that is no form of ours, or one exported without its plan, or encrypted since."""
+    """A PDF that is no form of ours, or one exported without its plan."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"PDF “{name}” tidak memuat berkas rencana yang dapat dibaca. Yang dapat dibuka lagi adalah PDF yang"
-            " diekspor untuk arsip (PDF/A-3)."
+            f"PDF “{name}” tidak memuat berkas rencana. Yang dapat dibuka lagi adalah PDF yang diekspor untuk"
+            " arsip (PDF/A-3)."
+        )
+
+
+class UnreadableInside(InputRefused):
+    """The plan's file in a PDF was damaged, cut off, encrypted or compressed in another way since."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Berkas rencana di dalam PDF “{name}” tidak dapat dibaca: PDF itu rusak, terpotong, terenkripsi, atau"
+            " dikemas ulang."
         )
 
 
