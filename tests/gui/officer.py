@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,9 @@ from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.main_window.window import MainWindow
 
 QObjectT = TypeVar("QObjectT", bound=QObject)
+
+
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 class Officer:
@@ -120,6 +123,19 @@ class Officer:
         QApplication.sendEvent(self.window, enter)
         assert enter.isAccepted()
         QApplication.sendEvent(self.window, QDropEvent(at.toPointF(), copy, mime, button, no_key))
+
+    def turns_wheel(self, widget: QWidget, angle: int, key: Qt.KeyboardModifier = _NO_KEY) -> None:
+        """Turn the wheel over a widget, while a key is held or none."""
+        at = QPointF(widget.rect().center())
+        nothing, phase = QPoint(), Qt.ScrollPhase.NoScrollPhase
+        button, turn = Qt.MouseButton.NoButton, QPoint(0, angle)
+        event = QWheelEvent(at, widget.mapToGlobal(at), nothing, turn, button, key, phase, False)
+        QApplication.sendEvent(widget, event)
+
+    def exports_to(self, path: Path) -> None:
+        """Press Ctrl+E, go on past what is told of the plan, and choose a file."""
+        self.answers_file_dialog(path)
+        self.opens_and_uses("Ctrl+E", lambda: self.press("Return"))
 
     def answers_file_dialog(self, path: Path) -> None:
         """Have the next file dialogs answered with this path."""

@@ -30,8 +30,7 @@ def test_a_plan_from_nothing_to_the_form(empty: Officer, tmp_path: Path) -> None
     assert empty.plan == written
 
     form = tmp_path / "pertama.pdf"
-    empty.answers_file_dialog(form)
-    empty.press("Ctrl+E")
+    empty.exports_to(form)
     empty.sees(lambda: "selesai ditulis" in empty.window.notices.text)
     with pdfplumber.open(form) as pdf:
         text = " ".join(pdf.pages[0].extract_text().split())

@@ -154,8 +154,7 @@ def test_a_cancelled_export_leaves_the_file_as_it_was(jember: Officer, tmp_path:
     assert isinstance(work, Work)
     target = tmp_path / "rencana.pdf"
     target.write_bytes(b"yang lama")
-    jember.answers_file_dialog(target)
-    jember.press("Ctrl+E")
+    jember.exports_to(target)
     jember.sees(strip(jember).isVisible)
     assert strip(jember).text == "Menulis rencana.pdf…"
     jember.click_button("batalkanPekerjaan")
@@ -167,8 +166,7 @@ def test_a_cancelled_export_leaves_the_file_as_it_was(jember: Officer, tmp_path:
 
 
 def test_a_long_export_ends_with_the_file(jember: Officer, tmp_path: Path, endless: threading.Event) -> None:
-    jember.answers_file_dialog(tmp_path / "rencana.pdf")
-    jember.press("Ctrl+E")
+    jember.exports_to(tmp_path / "rencana.pdf")
     jember.sees(strip(jember).isVisible)
     endless.set()
     jember.sees(lambda: jember.window.notices.text == "rencana.pdf selesai ditulis.")

@@ -9,12 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMessageBox
 
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.main_window.work import Work
+from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.storage.places import Places
@@ -33,13 +34,22 @@ class Files(QObject):
     """A file was opened or saved under this name."""
     gone = Signal(Path)
     """A file that was to be opened could not be."""
+    wanted = Signal(object)
+    """The `Finding` that was chosen where an export told of it."""
 
     def __init__(
-        self, window: QMainWindow, session: PlanSession, places: Places, notices: NoticeBar, work: Work
+        self,
+        window: QMainWindow,
+        session: PlanSession,
+        places: Places,
+        notices: NoticeBar,
+        work: Work,
+        findings: FindingsModel,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._places = window, session, places
-        self._notices, self._work = notices, work
+        self._notices, self._work, self._findings = notices, work, findings
+        self._archive = False
 
     def new(self) -> None:
         """Start an empty plan for this year."""
@@ -49,7 +59,7 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        kinds = self.tr("Rencana aksi (*.renaksi);;Berkas JSON (*.json);;Semua berkas (*)")
+        kinds = self.tr("Rencana aksi (*.renaksi);;PDF arsip (*.pdf);;Berkas JSON (*.json);;Semua berkas (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Buka rencana"), self._folder(), kinds)
         if name:
             self.open(Path(name))
@@ -94,12 +104,15 @@ class Files(QObject):
         return self._saved()
 
     def export_pdf(self) -> None:
-        """Ask for a file and write the official form to it, without stopping the work."""
+        """Tell what is still wrong, ask for a file and write the form to it, without stopping the work."""
         take_over_typed_text()
+        if not self._ask_export():
+            return
         path = self._ask_target(self.tr("Ekspor PDF"), self.tr("Dokumen PDF (*.pdf)"), ".pdf")
         if path is not None:
-            plan = self._session.plan
-            self._export(path, lambda job: _form(plan, job))
+            plan, name = self._session.plan, f"{path.stem}{SUFFIX}"
+            source = self._session.document.packed() if self._archive else None
+            self._export(path, lambda job: _form(plan, source, name, job))
 
     def export_json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
@@ -107,7 +120,7 @@ class Files(QObject):
         path = self._ask_target(self.tr("Ekspor JSON"), self.tr("Berkas JSON (*.json)"), ".json")
         if path is not None:
             plan = self._session.plan
-            self._export(path, lambda _: _as_json(plan))
+            self._export(path, lambda _: (_as_json(plan), ""))
 
     def may_leave(self) -> bool:
         """Return True when the document may be closed: it is saved, or the user gives its changes up."""
@@ -150,25 +163,43 @@ class Files(QObject):
             self.opened.emit(path)
         return True
 
-    def _export(self, path: Path, make: Callable[[Job], bytes]) -> None:
-        def write(job: Job) -> None:
-            content = make(job)
+    def _ask_export(self) -> bool:
+        from renaksi_desktop.dialogs.export_pdf import ExportPdfDialog
+        from renaksi_desktop.reports.form import missing
+
+        self._findings.check_now()
+        dialog = ExportPdfDialog(
+            self._findings, missing(self._session.plan), archive=self._archive, parent=self._window
+        )
+        dialog.wanted.connect(self.wanted)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        self._archive = dialog.archive
+        dialog.deleteLater()
+        return accepted
+
+    def _export(self, path: Path, make: Callable[[Job], tuple[bytes, str]]) -> None:
+        """Write what `make` returns, and tell the remark that comes with it."""
+
+        def write(job: Job) -> str:
+            content, remark = make(job)
             job.seal()
             atomic.write(path, content)
+            return remark
 
         self._work.run(
             self.tr("Menulis {}…").format(path.name),
             write,
-            lambda _: self._exported(path),
+            lambda remark: self._exported(path, remark),
             given_up=self.tr("Ekspor dibatalkan; {} tidak ditulis.").format(path.name),
         )
 
-    def _exported(self, path: Path) -> None:
+    def _exported(self, path: Path, remark: str) -> None:
         def show(target: Path) -> Callable[[], object]:
             return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
         actions = {self.tr("Buka Berkas"): show(path), self.tr("Buka Folder"): show(path.parent)}
-        self._notices.inform(self.tr("{} selesai ditulis.").format(path.name), actions)
+        told = self.tr("{} selesai ditulis.").format(path.name)
+        self._notices.inform(f"{told} {remark}".strip(), actions)
 
     def _ask_target(self, title: str, kinds: str, suffix: str) -> Path | None:
         suggestion = str(Path(self._folder()) / (self._suggested_name() + suffix))
@@ -205,10 +236,16 @@ def take_over_typed_text() -> None:
 # What other formats need is imported when it is first used, so that the window opens without it.
 
 
-def _form(plan: Plan, job: Job) -> bytes:
+def _form(plan: Plan, source: bytes | None, name: str, job: Job) -> tuple[bytes, str]:
+    """Return the form, with the bytes of its plan's file inside where there are some, and a remark on it."""
     from renaksi_desktop.reports.form import render
 
-    return render(plan, job.progress).pdf
+    pdf = render(plan, job.progress).pdf
+    if source is None:
+        return pdf, ""
+    from renaksi_desktop.reports.archive import archived
+
+    return archived(pdf, source, name)
 
 
 def _as_json(plan: Plan) -> bytes:

@@ -24,6 +24,8 @@ from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.anggaran_page import AnggaranPage
 from renaksi_desktop.widgets.dokumen_page import DokumenPage
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
+from renaksi_desktop.widgets.page_setup import PageSetup
+from renaksi_desktop.widgets.preview_page import PreviewPage
 from renaksi_desktop.widgets.target_page import TargetPage
 
 
@@ -37,10 +39,13 @@ class Navigation(QObject):
         target: TargetPage,
         anggaran: AnggaranPage,
         dokumen: DokumenPage,
+        preview: PreviewPage,
+        page_setup: PageSetup,
     ) -> None:
         super().__init__(pages)
         self._session, self._pages = session, pages
         self._target, self._anggaran, self._dokumen = target, anggaran, dokumen
+        self._preview, self._page_setup = preview, page_setup
 
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
@@ -54,9 +59,17 @@ class Navigation(QObject):
         if view is not None:
             view.edit(view.currentIndex())
 
+    def set_up(self, node_id: Id, field: str | None) -> None:
+        """Show the page set-up beside the preview, and in it a field or the first one."""
+        self._pages.setCurrentWidget(self._preview)
+        self._page_setup.show_field(node_id, field)
+
     def _show(self, node_id: Id, field: str | None, bulan: int | None) -> QAbstractItemView | None:
         node = self._session.index.nodes.get(node_id)
-        if isinstance(node, Plan | Dokumen | Cetak | Penandatangan):
+        if isinstance(node, Cetak):
+            self.set_up(node_id, field)
+            return None
+        if isinstance(node, Plan | Dokumen | Penandatangan):
             self._pages.setCurrentWidget(self._dokumen)
             self._dokumen.show_field(node_id, field)
             return None

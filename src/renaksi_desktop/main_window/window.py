@@ -23,7 +23,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.domain.plan import RO, Cetak, Indikator, Komponen, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.navigation import Navigation
@@ -40,6 +40,7 @@ from renaksi_desktop.widgets.anggaran_page import AnggaranPage
 from renaksi_desktop.widgets.dokumen_page import DokumenPage
 from renaksi_desktop.widgets.findings_table import FindingsTable
 from renaksi_desktop.widgets.notice_bar import NoticeBar
+from renaksi_desktop.widgets.page_setup import PageSetup
 from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.preview_page import PreviewPage
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self._work = Work(self.notices, self._strip, self)
         self._places = places
         self._settings = settings.load(places.settings)
-        self._files = Files(self, self.session, places, self.notices, self._work)
+        self._findings = FindingsModel(self.session, self)
+        self._files = Files(self, self.session, places, self.notices, self._work, self._findings)
         self._printing = Printing(
             self,
             self.session,
@@ -72,14 +74,14 @@ class MainWindow(QMainWindow):
             current_page=lambda: self.preview.page_looked_at(),
         )
         self._structure = Structure(self.session, self)
-        self._findings = FindingsModel(self.session, self)
         self._make_commands()
         self._build_pages()
         self._build_docks()
         self._build_menus()
         self._build_tool_bar()
         self.setStatusBar(Status(self.session, self._findings, self._commands["temuan"]))
-        self._navigation = Navigation(self.session, self.pages, self.target, self.anggaran, self.dokumen)
+        views = self.target, self.anggaran, self.dokumen, self.preview, self.page_setup
+        self._navigation = Navigation(self.session, self.pages, *views)
         self._connect()
         self._let_editors_keep_their_keys()
         self._commands.paint_icons()
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         add("simpan-sebagai", self.tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
         add("pdf", self.tr("Ekspor &PDF…"), files.export_pdf, "Ctrl+E")
         add("json", self.tr("Ekspor &JSON…"), files.export_json, "Ctrl+Shift+E")
+        add("atur-halaman", self.tr("Pengaturan &Halaman"), self._set_page_up, "Ctrl+Shift+H")
         add("cetak", self.tr("&Cetak…"), self._printing.print, "Ctrl+P")
         add("keluar", self.tr("&Keluar"), self.close, "Ctrl+Q")
 
@@ -147,7 +150,8 @@ class MainWindow(QMainWindow):
         self.target = TargetPage(self.session, commands["tambah-kontribusi"])
         self.anggaran = AnggaranPage(self.session, [commands[name] for name in budget])
         self.dokumen = DokumenPage(self.session)
-        self.preview = PreviewPage(self.session)
+        self.preview, self.page_setup = PreviewPage(self.session), PageSetup(self.session)
+        self.preview.set_panel(self.page_setup)
         self.pages = QTabWidget()
         self.pages.setObjectName("pages")
         self.pages.setDocumentMode(True)
@@ -188,7 +192,8 @@ class MainWindow(QMainWindow):
         berkas = self._menu(self.tr("&Berkas"), "baru", "buka")
         self._recent = berkas.addMenu(self.tr("Buka &Terakhir"))
         self._recent.aboutToShow.connect(self._list_recent)
-        self._commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json", "", "cetak", "", "keluar")
+        self._commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
+        self._commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
         self._menu(self.tr("&Sunting"), "urung", "ulang", "", "gandakan", "naik", "turun", "nomori", "", "hapus")
         adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
         self._menu(self.tr("&Rencana"), *adding)
@@ -225,7 +230,8 @@ class MainWindow(QMainWindow):
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
         self._structure.added.connect(self._navigation.edit_text)
-        self.findings.wanted.connect(self._navigation.go_to)
+        for asks in (self.findings, self._files):
+            asks.wanted.connect(self._navigation.go_to)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
         self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
 
@@ -266,6 +272,9 @@ class MainWindow(QMainWindow):
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self.dokumen)
         self.dokumen.add_penandatangan()
+
+    def _set_page_up(self) -> None:
+        self._navigation.set_up(Cetak.id, None)
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint

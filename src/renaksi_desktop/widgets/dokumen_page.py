@@ -1,57 +1,43 @@
-"""The page of the document: what stands around the table, who signs, and how it is printed."""
+"""The page of the document: what stands around the table, and who signs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QGroupBox,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import Cetak, Dokumen, Id, Node, Penandatangan, new_id
+from renaksi_desktop.domain.plan import Dokumen, Id, Penandatangan, new_id
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.widgets.field_editor import FieldEditor, Find
-from renaksi_desktop.widgets.field_group import fill_form
+from renaksi_desktop.widgets.field_page import FieldPage
 
 FORM_WIDTH = 720
 
 
-class DokumenPage(QScrollArea):
+class DokumenPage(FieldPage):
     """One group of fields for each part; each Penandatangan has a group of its own."""
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self.setObjectName("dokumenPage")
         self.setAccessibleName(self.tr("Dokumen dan penandatangan"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._session = session
         self._signers = QVBoxLayout()
         self._signers.setSpacing(16)
-        self._groups: dict[Id, QWidget] = {}
-        self._editors: dict[tuple[Id, str], FieldEditor] = {}
+        self._groups: dict[Id, _Signer] = {}
         self._add = QPushButton(self.tr("Tambah Penandatangan"))
         self._add.setObjectName("tambahPenandatangan")
         self._add.clicked.connect(self.add_penandatangan)
+        self._swap = QPushButton(self.tr("Tukar Letak Kiri dan Kanan"))
+        self._swap.setObjectName("tukarPenandatangan")
+        self._swap.clicked.connect(self._change_sides)
         self.setWidget(self._form())
         session.replaced.connect(self._show_signers)
         session.changed.connect(self._show_signers)
         self._show_signers()
 
-    def show_field(self, node_id: Id, field: str | None) -> None:
-        """Scroll to the editor of a field and give it the keyboard; without such a field, show the page's end."""
-        editor: QWidget = self._editors.get((node_id, field or ""), self._add)
-        self.ensureWidgetVisible(editor)
-        editor.setFocus()
+    def place_without_field(self) -> QWidget:
+        """Return where a Penandatangan is added."""
+        return self._add
 
     def _form(self) -> QWidget:
         column = QWidget()
@@ -64,8 +50,8 @@ class DokumenPage(QScrollArea):
         layout.addWidget(self._group(self.tr("Judul"), heading, Dokumen, Dokumen.id, self._dokumen))
         layout.addWidget(self._group(self.tr("Catatan dan pengesahan"), below, Dokumen, Dokumen.id, self._dokumen))
         layout.addLayout(self._signers)
+        layout.addWidget(self._swap, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._group(self.tr("Cetak"), ("kertas", "gaya", "kolom"), Cetak, Cetak.id, self._cetak))
         layout.addStretch(1)
         frame = QWidget()
         around = QHBoxLayout(frame)
@@ -77,15 +63,6 @@ class DokumenPage(QScrollArea):
     def _dokumen(self) -> Dokumen:
         return self._session.plan.dokumen
 
-    def _cetak(self) -> Cetak:
-        return self._session.plan.cetak
-
-    def _group(self, title: str, fields: Iterable[str], of: type[Node], node_id: Id, find: Find) -> QGroupBox:
-        group = QGroupBox(title)
-        editors = fill_form(group, self._session, of, fields, find)
-        self._editors.update({(node_id, name): editor for name, editor in editors.items()})
-        return group
-
     def _show_signers(self) -> None:
         """Have one group for each Penandatangan, in their order; groups that stay keep what is typed in them."""
         penandatangan = self._session.plan.penandatangan
@@ -95,25 +72,24 @@ class DokumenPage(QScrollArea):
                 self._signers.removeWidget(group)
             for gone in self._groups.keys() - set(ids):
                 self._groups[gone].deleteLater()
-                self._editors = {of: editor for of, editor in self._editors.items() if of[0] != gone}
+                self._forget(gone)
             self._groups = {node_id: self._groups.get(node_id) or self._signer(node_id) for node_id in ids}
             for group in self._groups.values():
                 self._signers.addWidget(group)
+        sides = (self.tr("Penandatangan di kanan"), self.tr("Penandatangan di kiri"))
+        for group, side in zip(self._groups.values(), sides, strict=False):
+            group.fields.setTitle(side)
         self._add.setVisible(len(ids) < MAX_PENANDATANGAN)
+        self._swap.setVisible(len(ids) == MAX_PENANDATANGAN)
 
-    def _signer(self, node_id: Id) -> QWidget:
+    def _signer(self, node_id: Id) -> _Signer:
         def find() -> Penandatangan | None:
             return self._session.index.get(node_id, Penandatangan)
 
         group = self._group(self.tr("Penandatangan"), FIELDS[Penandatangan], Penandatangan, node_id, find)
         remove = QPushButton(self.tr("Hapus Penandatangan Ini"))
         remove.clicked.connect(lambda: self._remove(find()))
-        block = QWidget()
-        layout = QVBoxLayout(block)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(group)
-        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
-        return block
+        return _Signer(group, remove)
 
     def add_penandatangan(self) -> None:
         """Add an empty Penandatangan and give the keyboard to its first field."""
@@ -121,6 +97,23 @@ class DokumenPage(QScrollArea):
         if self._session.apply(edits.add(signer, self._session.plan)):
             self.show_field(signer.id, next(iter(FIELDS[Penandatangan])))
 
+    def _change_sides(self) -> None:
+        """Have the first Penandatangan, who signs on the right, and the second change places."""
+        *_, second = self._session.plan.penandatangan
+        self._session.apply(edits.shift(second, -1))
+
     def _remove(self, signer: Penandatangan | None) -> None:
         if signer is not None:
             self._session.apply(edits.remove(signer))
+
+
+class _Signer(QWidget):
+    """The fields of one Penandatangan, and the button that removes it."""
+
+    def __init__(self, fields: QGroupBox, remove: QPushButton) -> None:
+        super().__init__()
+        self.fields = fields
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(fields)
+        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)

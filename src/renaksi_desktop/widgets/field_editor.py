@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from renaksi_desktop.domain import edits, entry
-from renaksi_desktop.domain.fields import Choice, Choices, Kind, Text
+from renaksi_desktop.domain.fields import Choice, Choices, Kind, Text, Whole
 from renaksi_desktop.domain.plan import Id, Node
 from renaksi_desktop.domain.wording import spoken
 from renaksi_desktop.models.session import PlanSession
+
+STEPS_REST_MS: Final = 300
+"""After so long without another step, the steps of a number are taken over."""
 
 Find = Callable[[], Node | None]
 """Returns the node as it is in the present plan, or None once it is gone."""
@@ -93,6 +97,7 @@ class _Line(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+            self.setToolTip(text)
 
 
 class _Lines(QPlainTextEdit):
@@ -113,6 +118,42 @@ class _Lines(QPlainTextEdit):
             self.setPlainText(text)
 
 
+class _Amount(QSpinBox):
+    """A number in a unit. A burst of steps is one edit; the step below the lowest number stands for none."""
+
+    finished = Signal(str)
+
+    def __init__(self, kind: Whole) -> None:
+        super().__init__()
+        self._lowest = kind.low
+        self.setRange(kind.low - kind.optional, kind.high)
+        self.setSuffix(f" {kind.unit}")
+        if kind.optional:
+            self.setSpecialValueText(self.tr("menyesuaikan"))
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rest = QTimer(self, singleShot=True, interval=STEPS_REST_MS)
+        self._rest.timeout.connect(self._finish)
+        self.valueChanged.connect(lambda: self._rest.start())
+        self.editingFinished.connect(self._finish)
+
+    def show_text(self, text: str) -> None:
+        self.setValue(int(text) if text else self._lowest - 1)
+        self._rest.stop()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _scroll_unless_focused(self, event, super().wheelEvent)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
+            return False  # a step is an edit of the plan, and is undone like one
+        return super().event(event)
+
+    def _finish(self) -> None:
+        self._rest.stop()
+        self.finished.emit("" if self.value() < self._lowest else str(self.value()))
+
+
 class _Choice(QComboBox):
     finished = Signal(str)
 
@@ -122,10 +163,14 @@ class _Choice(QComboBox):
             self.addItem(self.tr("(belum dipilih)"), "")
         for word in kind.enum:
             self.addItem(spoken(word), word.value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda: self.finished.emit(self.currentData()))
 
     def show_text(self, text: str) -> None:
         self.setCurrentIndex(self.findData(text))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _scroll_unless_focused(self, event, super().wheelEvent)
 
 
 class _Boxes(QWidget):
@@ -134,13 +179,12 @@ class _Boxes(QWidget):
     def __init__(self, kind: Choices) -> None:
         super().__init__()
         self._boxes = {word.value: QCheckBox(spoken(word)) for word in kind.enum}
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
+        layout.setSpacing(4)
         for box in self._boxes.values():
             layout.addWidget(box)
             box.clicked.connect(self._finish)
-        layout.addStretch(1)
         self.setFocusProxy(next(iter(self._boxes.values())))
 
     def show_text(self, text: str) -> None:
@@ -151,7 +195,21 @@ class _Boxes(QWidget):
         self.finished.emit(" ".join(word for word, box in self._boxes.items() if box.isChecked()))
 
 
-def _editor_for(kind: Kind) -> _Line | _Lines | _Choice | _Boxes:
+def _undoes(event: QKeyEvent) -> bool:
+    return any(map(event.matches, (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)))
+
+
+def _scroll_unless_focused(widget: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]) -> None:
+    """Leave the wheel to the page that is scrolled, unless the editor below the pointer has the keyboard."""
+    if widget.hasFocus():
+        turn(event)
+    else:
+        event.ignore()
+
+
+def _editor_for(kind: Kind) -> _Line | _Lines | _Amount | _Choice | _Boxes:
+    if isinstance(kind, Whole) and kind.unit:
+        return _Amount(kind)
     if isinstance(kind, Choices):
         return _Boxes(kind)
     if isinstance(kind, Choice):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.plan import Indikator, Sasaran
+from renaksi_desktop.domain.wording import unprintable
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.reports.raster import Raster
 from renaksi_desktop.widgets.live_form import LiveForm
@@ -18,9 +18,6 @@ from renaksi_desktop.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from renaksi_desktop.reports.form import Form
-
-NAMED: Final = 8
-"""How many characters that cannot be printed are named; the rest is counted."""
 
 
 class PreviewPage(QWidget):
@@ -45,8 +42,9 @@ class PreviewPage(QWidget):
         session.currentChanged.connect(self._jump_soon)
 
     def set_panel(self, panel: QWidget) -> None:
-        """Put a panel at the right of the pages."""
+        """Put a panel at the right of the pages, no wider than it needs to be until somebody draws it wider."""
         self._beside.addWidget(panel)
+        self._beside.setSizes([self.maximumWidth(), panel.minimumWidth()])
         self._beside.setStretchFactor(0, 1)
         self._beside.setStretchFactor(1, 0)
 
@@ -83,9 +81,7 @@ class PreviewPage(QWidget):
         self.shown = form
         self._failure.hide()
         self._bar.tell("")
-        self._missing.setText(
-            self.tr("Tidak ada dalam huruf formulir, dicetak sebagai kotak: {}").format(_named(form.missing))
-        )
+        self._missing.setText(unprintable(form.missing))
         self._missing.setVisible(bool(form.missing))
         self.view.show_pages(raster)
         if self._to_jump:
@@ -121,15 +117,3 @@ class PreviewPage(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.form.want(False)
-
-
-def _named(characters: str) -> str:
-    """Return characters with their numbers, as in "☺ (U+263A)"; those that show nothing are numbers only."""
-    names = [_name(character) for character in characters[:NAMED]]
-    more = len(characters) - len(names)
-    return ", ".join(names) + (f", dan {more} lainnya" if more else "")
-
-
-def _name(character: str) -> str:
-    number = f"U+{ord(character):04X}"
-    return f"{character} ({number})" if unicodedata.category(character)[0] in "LNPS" else number
