@@ -16,7 +16,7 @@ from renaksi_desktop.widgets.findings_table import FindingsTable
 def set_up(officer: Officer) -> None:
     """Open the page set-up; its first field has the keyboard."""
     officer.press("Ctrl+Shift+H")
-    officer.sees(officer.window.page_setup.isVisible)
+    officer.sees(officer.window.preview.setup.isVisible)
 
 
 def cetak(officer: Officer) -> Cetak:
@@ -25,9 +25,9 @@ def cetak(officer: Officer) -> Cetak:
 
 def tick(officer: Officer, words: str) -> None:
     """Tick or untick the choice with these words in the panel."""
-    boxes = officer.window.page_setup.findChildren(QCheckBox)
+    boxes = officer.window.preview.setup.findChildren(QCheckBox)
     box = next(box for box in boxes if box.text() == words)
-    officer.window.page_setup.ensureWidgetVisible(box)
+    officer.window.preview.setup.ensureWidgetVisible(box)
     box.click()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QWidget
 
@@ -22,11 +24,13 @@ from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.anggaran_page import AnggaranPage
-from renaksi_desktop.widgets.dokumen_page import DokumenPage
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
-from renaksi_desktop.widgets.page_setup import PageSetup
-from renaksi_desktop.widgets.preview_page import PreviewPage
+from renaksi_desktop.widgets.later import Later
 from renaksi_desktop.widgets.target_page import TargetPage
+
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.dokumen_page import DokumenPage
+    from renaksi_desktop.widgets.preview_page import PreviewPage
 
 
 class Navigation(QObject):
@@ -38,14 +42,12 @@ class Navigation(QObject):
         pages: QTabWidget,
         target: TargetPage,
         anggaran: AnggaranPage,
-        dokumen: DokumenPage,
-        preview: PreviewPage,
-        page_setup: PageSetup,
+        dokumen: Later[DokumenPage],
+        preview: Later[PreviewPage],
     ) -> None:
         super().__init__(pages)
         self._session, self._pages = session, pages
-        self._target, self._anggaran, self._dokumen = target, anggaran, dokumen
-        self._preview, self._page_setup = preview, page_setup
+        self._target, self._anggaran, self._dokumen, self._preview = target, anggaran, dokumen, preview
 
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
@@ -62,7 +64,7 @@ class Navigation(QObject):
     def set_up(self, node_id: Id, field: str | None) -> None:
         """Show the page set-up beside the preview, and in it a field or the first one."""
         self._pages.setCurrentWidget(self._preview)
-        self._page_setup.show_field(node_id, field)
+        self._preview.page.setup.show_field(node_id, field)
 
     def _show(self, node_id: Id, field: str | None, bulan: int | None) -> QAbstractItemView | None:
         node = self._session.index.nodes.get(node_id)
@@ -71,7 +73,7 @@ class Navigation(QObject):
             return None
         if isinstance(node, Plan | Dokumen | Penandatangan):
             self._pages.setCurrentWidget(self._dokumen)
-            self._dokumen.show_field(node_id, field)
+            self._dokumen.page.show_field(node_id, field)
             return None
         self._session.select(node_id)
         if isinstance(node, RO | Komponen | SubKomponen):

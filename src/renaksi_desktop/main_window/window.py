@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -37,14 +37,16 @@ from renaksi_desktop.settings import Settings
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets import icons
 from renaksi_desktop.widgets.anggaran_page import AnggaranPage
-from renaksi_desktop.widgets.dokumen_page import DokumenPage
 from renaksi_desktop.widgets.findings_table import FindingsTable
+from renaksi_desktop.widgets.later import Later
 from renaksi_desktop.widgets.notice_bar import NoticeBar
-from renaksi_desktop.widgets.page_setup import PageSetup
 from renaksi_desktop.widgets.plan_tree import PlanTree
-from renaksi_desktop.widgets.preview_page import PreviewPage
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
 from renaksi_desktop.widgets.target_page import TargetPage
+
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.dokumen_page import DokumenPage
+    from renaksi_desktop.widgets.preview_page import PreviewPage
 
 TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
 PROGRAM: Final = "Renaksi Desktop"
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
             self._work,
             self.notices,
             title=self._files.title,
-            current_page=lambda: self.preview.page_looked_at(),
+            current_page=self._page_looked_at,
         )
         self._structure = Structure(self.session, self)
         self._make_commands()
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._build_tool_bar()
         self.setStatusBar(Status(self.session, self._findings, self._commands["temuan"]))
-        views = self.target, self.anggaran, self.dokumen, self.preview, self.page_setup
+        views = self.target, self.anggaran, self._dokumen, self._preview
         self._navigation = Navigation(self.session, self.pages, *views)
         self._connect()
         self._let_editors_keep_their_keys()
@@ -149,16 +151,14 @@ class MainWindow(QMainWindow):
         budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen")
         self.target = TargetPage(self.session, commands["tambah-kontribusi"])
         self.anggaran = AnggaranPage(self.session, [commands[name] for name in budget])
-        self.dokumen = DokumenPage(self.session)
-        self.preview, self.page_setup = PreviewPage(self.session), PageSetup(self.session)
-        self.preview.set_panel(self.page_setup)
+        self._dokumen, self._preview = Later(self._make_dokumen), Later(self._make_preview)
         self.pages = QTabWidget()
         self.pages.setObjectName("pages")
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.target, self.tr("Target"))
         self.pages.addTab(self.anggaran, self.tr("Anggaran"))
-        self.pages.addTab(self.dokumen, self.tr("Dokumen"))
-        self.pages.addTab(self.preview, self.tr("Pratinjau"))
+        self.pages.addTab(self._dokumen, self.tr("Dokumen"))
+        self.pages.addTab(self._preview, self.tr("Pratinjau"))
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +167,29 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self.pages)
         self.setCentralWidget(centre)
+
+    # Pages that are not seen at first are made, and their code is read, when they are.
+
+    def _make_dokumen(self) -> DokumenPage:
+        from renaksi_desktop.widgets.dokumen_page import DokumenPage
+
+        return DokumenPage(self.session)
+
+    def _make_preview(self) -> PreviewPage:
+        from renaksi_desktop.widgets.preview_page import PreviewPage
+
+        return PreviewPage(self.session)
+
+    @property
+    def dokumen(self) -> DokumenPage:
+        return self._dokumen.page
+
+    @property
+    def preview(self) -> PreviewPage:
+        return self._preview.page
+
+    def _page_looked_at(self) -> int | None:
+        return self._preview.made.page_looked_at() if self._preview.made else None
 
     def _build_docks(self) -> None:
         self.tree = PlanTree(self.session)
@@ -270,7 +293,7 @@ class MainWindow(QMainWindow):
             dialog.deleteLater()
 
     def _add_penandatangan(self) -> None:
-        self.pages.setCurrentWidget(self.dokumen)
+        self.pages.setCurrentWidget(self._dokumen)
         self.dokumen.add_penandatangan()
 
     def _set_page_up(self) -> None:
@@ -305,7 +328,8 @@ class MainWindow(QMainWindow):
     def finish_work(self) -> None:
         """Return when nothing runs off the UI thread any more; a window may not be deleted before."""
         self._work.wait()
-        self.preview.stop()
+        if self._preview.made:
+            self._preview.made.stop()
 
     def _list_recent(self) -> None:
         self._recent.clear()

@@ -14,6 +14,7 @@ from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.reports.raster import Raster
 from renaksi_desktop.widgets.live_form import LiveForm
 from renaksi_desktop.widgets.page_bar import PageBar
+from renaksi_desktop.widgets.page_setup import PageSetup
 from renaksi_desktop.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class PreviewPage(QWidget):
-    """The pages of the form, kept up to date while they are looked at; at their right is room for a panel."""
+    """The pages of the form, kept up to date while they are looked at, and the page set-up at their right."""
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,7 @@ class PreviewPage(QWidget):
         # The first child gets the keyboard when the page is opened: in the bar's field Ctrl+Z would undo no edit.
         self._beside = QSplitter(self)
         self._beside.setChildrenCollapsible(False)
-        self.view = PageView(self._beside)
+        self.view, self.setup = PageView(self._beside), PageSetup(session, self._beside)
         self._bar = PageBar(self.view)
         self._missing, self._failure = self._line("hurufTakAda"), self._line("gagalPratinjau")
         self._build()
@@ -40,13 +41,6 @@ class PreviewPage(QWidget):
         self.form.failed.connect(self._tell_failure)
         self.form.progressed.connect(lambda share: self._bar.tell(self.tr("Memperbarui… {:.0%}").format(share)))
         session.currentChanged.connect(self._jump_soon)
-
-    def set_panel(self, panel: QWidget) -> None:
-        """Put a panel at the right of the pages, no wider than it needs to be until somebody draws it wider."""
-        self._beside.addWidget(panel)
-        self._beside.setSizes([self.maximumWidth(), panel.minimumWidth()])
-        self._beside.setStretchFactor(0, 1)
-        self._beside.setStretchFactor(1, 0)
 
     def page_looked_at(self) -> int | None:
         """Return the number of the page in view, from 1, or None where the form is not looked at."""
@@ -62,6 +56,10 @@ class PreviewPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # The set-up is no wider than it needs to be until somebody draws it wider.
+        self._beside.setSizes([self.maximumWidth(), self.setup.minimumWidth()])
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setStretchFactor(1, 0)
         for part in (self._failure, self._missing, self._bar):
             layout.addWidget(part)
         layout.addWidget(self._beside, 1)
