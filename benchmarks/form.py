@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-
-import pypdfium2
 
 from benchmarks import floor, libreoffice
 from benchmarks.measure import Bar, in_turns, peak_memory
@@ -33,29 +31,8 @@ def bars(folder: Path) -> Iterator[Bar]:
     growth = many["large"] / many["small"]
     yield Bar(f"PDF of {LARGE:,} Kontribusi / of {SMALL}", growth, 11.0)
     yield Bar(f"PDF of {LARGE:,} Kontribusi, peak memory", peak_memory(*exports["large"][1:]), 200.0, "MiB")
-    yield from _against_libreoffice(plans, exports, folder)
     print("  medians:", ", ".join(f"{name} {seconds:.3f} s" for name, seconds in {**one, **many}.items()))
-
-
-def _against_libreoffice(
-    plans: Mapping[str, Plan], exports: Mapping[str, list[str]], folder: Path
-) -> Iterator[Bar]:
-    if libreoffice.SOFFICE is None:
-        print("  LibreOffice is not installed, so it is not measured.")
-        return
-    for name, plan in plans.items():
-        sheet = folder / f"office-{name}.fods"
-        libreoffice.write(plan, sheet)
-        office = ["-m", "benchmarks.libreoffice", str(sheet), str(folder / "profile")]
-        seconds = in_turns({"ours": exports[name], "office": office}, rounds=3)
-        yield Bar(f"PDF of the {name} plan / LibreOffice converting it", seconds["ours"] / seconds["office"], 1.0)
-        ours, theirs = (_pages(folder / file) for file in (f"{name}.pdf", f"office-{name}.pdf"))
-        print(f"  {seconds['ours']:.3f} s, {ours} pages; LibreOffice {seconds['office']:.3f} s, {theirs} pages")
-
-
-def _pages(path: Path) -> int:
-    with pypdfium2.PdfDocument(path) as document:
-        return len(document)
+    yield from libreoffice.bars(plans, exports, folder)
 
 
 def _export(plan: Plan, path: Path) -> list[str]:

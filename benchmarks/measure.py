@@ -43,6 +43,11 @@ def in_turns(commands: Mapping[str, list[str]], rounds: int) -> dict[str, float]
     return {name: median(seconds) for name, seconds in runs.items()}
 
 
+def other(program: str, *arguments: str) -> list[str]:
+    """Return the command of a program that is not Python: a bare Python that becomes it at once, and unheard."""
+    return ["-c", _BECOMING_IT, program, *arguments]
+
+
 def peak_memory(module: str, *arguments: str) -> float:
     """Run a module as a program; return the most memory that it held at once, in MiB (Linux only).
 
@@ -52,6 +57,15 @@ def peak_memory(module: str, *arguments: str) -> float:
     result = subprocess.run(command, check=True, capture_output=True, text=True)
     return int(result.stdout) / 1024
 
+
+_BECOMING_IT: Final = """
+import os, sys
+
+silence = os.open(os.devnull, os.O_WRONLY)
+os.dup2(silence, 1)
+os.dup2(silence, 2)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 
 _TELLING_ITS_MEMORY: Final = """
 import re, runpy, sys
