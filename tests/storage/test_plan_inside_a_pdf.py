@@ -61,7 +61,7 @@ def test_the_plan_comes_out_of_a_signed_pdf_as_it_went_in(signed: Path, plan: Pl
 @given(plans())
 def test_any_plan_comes_out_of_a_pdf(plan: Plan) -> None:
     identity = Identity.new()
-    pdf, refused = archived(render(Plan()).pdf, pack(plan, identity), "rencana.renaksi")
+    pdf, refused = archived(render(plan).pdf, pack(plan, identity), "rencana.renaksi")
     stored = parse(plan_inside(pdf, "rencana.pdf", MAX_BYTES), "rencana.pdf")
     assert (refused, stored.plan, stored.identity) == ("", plan, identity)
 

@@ -83,7 +83,7 @@ def _line(sheet: Sheet, style: Style, *texts: str) -> Iterator[Row]:
 
 def _party(sheet: Sheet, style: Style, place: int) -> Column:
     left, right = sheet.span
-    width = PARTY * sheet.unit
+    width = min(PARTY * sheet.unit, (right - left) / 2)
     return sheet.column((left, left + width) if place else (right - width, right), style, CENTRE)
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from renaksi_desktop.reports.cells import Band, Row
+from renaksi_desktop.reports.cells import Band, Cell, Row
 
 ALONE: Final = 2
 """Fewer lines than this of a cut row are not left alone on a page."""
@@ -34,7 +34,7 @@ def paginate(title: Iterable[Row], head: tuple[Row, ...], rows: Iterable[Row], r
     pages.begin_table(head)
     for group in _together(rows):
         pages.place(group)
-    return pages.done
+    return pages.finished()
 
 
 def _together(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -52,15 +52,31 @@ def _height(rows: Iterable[Row]) -> float:
     return sum([row.height for row in rows])
 
 
+class _Label(NamedTuple):
+    """Cells to show again at a `place` of the page, from `top` on, beside rows that end by `end`."""
+
+    place: int
+    top: float
+    end: float
+    band: Band
+    cells: tuple[Cell, ...]
+
+
 class _Pages:
     """The pages done so far; the last is being filled."""
 
     def __init__(self, room: float) -> None:
-        self.done: list[Page] = [[]]
+        self._done: list[Page] = [[]]
+        self._label: _Label | None = None
         self._head: tuple[Row, ...] = ()
         self._room = room + 1e-6  # heights are sums of floats
         self._used = 0.0
         self._start = 0.0  # where the first row came on this page
+
+    def finished(self) -> list[Page]:
+        """Return all pages; nothing is placed any more."""
+        self._show_label()
+        return self._done
 
     def begin_table(self, head: tuple[Row, ...]) -> None:
         """Put the head of the table, here and from now on at the top of each page."""
@@ -125,18 +141,26 @@ class _Pages:
         self._put(first.lead)
         self._start = self._used
         if cells := first.missing_label():
-            height = min(self._room, self._used + needed) - top
-            lines = max(1, first.band.lines(height))
-            shown = tuple(cell.first(lines) for cell in cells)
-            self.done[-1].append(Placed(top, Row(Band(first.band.leading, first.band.padding), shown, 0.0)))
+            self._label = _Label(len(self._done[-1]), top, self._used + needed, first.band, cells)
 
     def _new_page(self) -> None:
-        self.done.append([])
+        self._show_label()
+        self._done.append([])
         self._used = 0.0
         self._put(self._head)
         self._start = self._used
 
     def _put(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            self.done[-1].append(Placed(self._used, row))
+            self._done[-1].append(Placed(self._used, row))
             self._used += row.height
+
+    def _show_label(self) -> None:
+        """Show the label of the row that began the page again, as far as what was placed there reaches."""
+        if self._label is None:
+            return
+        place, top, end, band, cells = self._label
+        lines = max(1, band.lines(min(self._used, end) - top))
+        shown = tuple(cell.first(lines) for cell in cells)
+        self._done[-1].insert(place, Placed(top, Row(Band(band.leading, band.padding), shown, 0.0)))
+        self._label = None

@@ -72,7 +72,7 @@ class Style(NamedTuple):
     def shorten(self, text: str, width: float) -> str:
         """Return `text`, or as much of its beginning as fits `width` points with an ellipsis behind it."""
         room = width * 1000 / self.size
-        text = self.face.printable(text)
+        text = _SPACES.sub(" ", self.face.printable(text))
         if self.face.advance(text) <= room:
             return text
         room -= self.face.advance(ELLIPSIS)
