@@ -59,7 +59,7 @@ _SPOKEN: Final[dict[StrEnum, str]] = {
     Periode.BULANAN: "bulanan (B01–B12)",
     Periode.TRIWULAN: "triwulan (I–IV)",
     Periode.KEDUANYA: "bulanan dan triwulan",
-    Cantuman.LANJUTAN: "“(lanjutan)” pada halaman berikutnya",
+    Cantuman.LANJUTAN: "tulisan “(lanjutan)”",
     Cantuman.HALAMAN: "nomor halaman",
     Cantuman.REVISI: "revisi ke berapa",
     Cantuman.DRAF: "tanda DRAF melintang",

@@ -21,6 +21,7 @@ def fill_form(
     """Lay out editors for these fields of the node that `find` returns; return them by name."""
     form = QFormLayout(owner)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setHorizontalSpacing(16)
     form.setVerticalSpacing(8)
     editors = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import sqrt
+from math import ceil, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from renaksi_desktop.tasks.background import Background
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 MAX_PIXELS: Final = 16_000_000
 """Of one picture. Where a page is larger on the screen, its picture is drawn enlarged."""
+
+
+FINE, FINEST = 2.5, 3
+"""Pixels to a point from which letters keep their distances, and how many times finer than the screen at most."""
 
 
 class _Shot(NamedTuple):
@@ -73,7 +77,7 @@ class PagePictures(QObject):
             if shot is None or shot.raster is not raster or shot.scale != scale:
                 self._busy = True
                 self._background.run(
-                    lambda _: (page, _Shot(image_of(raster.picture(page, scale)), raster, scale)),  # noqa: B023 returns
+                    lambda _: (page, _Shot(_pictured(raster, page, scale), raster, scale)),  # noqa: B023 returns
                     self._take,
                     lambda _: None,
                 )
@@ -92,6 +96,19 @@ def image_of(picture: Picture) -> QImage:
     """Return a copy of a picture as Qt draws it; it may be made on any thread."""
     kind = QImage.Format.Format_Grayscale8 if picture.grey else QImage.Format.Format_RGB32
     return QImage(picture.pixels, picture.width, picture.height, picture.stride, kind).copy()
+
+
+def _pictured(raster: Raster, page: int, scale: float) -> QImage:
+    """Return a page as it is read best: drawn finer than the screen and made smaller.
+
+    At the size of the screen pdfium sets each letter on a whole pixel: the words of a small text run together.
+    """
+    finer = max(1, min(FINEST, ceil(FINE / scale)))
+    image = image_of(raster.picture(page, scale * finer))
+    if finer == 1:
+        return image
+    smooth, shape = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.IgnoreAspectRatio
+    return image.scaled(*raster.pixels(page, scale), shape, smooth)
 
 
 def _bounded(raster: Raster, page: int, scale: float) -> float:

@@ -12,7 +12,7 @@ from renaksi_desktop.domain.plan import Cantuman, Cetak
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_page import FieldPage
 
-WIDTH: Final = 312
+WIDTH: Final = 304
 
 
 class PageSetup(FieldPage):
@@ -22,7 +22,6 @@ class PageSetup(FieldPage):
         super().__init__(session, parent)
         self.setObjectName("pengaturanHalaman")
         self.setAccessibleName(self.tr("Pengaturan halaman"))
-        self.setMinimumWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QWidget()
         layout = QVBoxLayout(column)
@@ -37,6 +36,8 @@ class PageSetup(FieldPage):
         layout.addWidget(self._electronic)
         layout.addStretch(1)
         self.setWidget(column)
+        needed = max(WIDTH, column.minimumSizeHint().width())
+        self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
         session.changed.connect(self._update)
         session.replaced.connect(self._update)
         self._update()
