@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.plan import Cantuman, Cetak, Dokumen, Indikator, Penandatangan, Plan, Sasaran, new_id
@@ -16,7 +18,7 @@ SIGNED = Plan(
 
 
 def remarks(plan: Plan) -> list[str]:
-    codes = (Code.JANGKAR_GANDA, Code.JANGKAR_KURANG)
+    codes = (Code.JANGKAR_GANDA, Code.JANGKAR_KURANG, Code.JANGKAR_TIDAK_COCOK)
     return [sentence(finding, plan) for finding in check(plan) if finding.code in codes]
 
 
@@ -41,6 +43,12 @@ def test_each_penandatangan_needs_an_anchor_and_no_two_the_same() -> None:
     (missing,) = remarks(replace(two, cetak=replace(two.cetak, jangkar="#")))
     assert "Penandatangan ke-2 belum mempunyai" in missing
     assert len(remarks(replace(two, cetak=replace(two.cetak, jangkar="##")))) == 1
+
+
+@pytest.mark.parametrize("anchor", ["G", "0", ",", "\u200b"])
+def test_what_the_form_prints_of_itself_is_no_anchor(anchor: str) -> None:
+    (remark,) = remarks(replace(SIGNED, cetak=replace(SIGNED.cetak, jangkar=anchor)))
+    assert remark == f"Karakter “{anchor}” tidak cocok sebagai jangkar; pilih lambang seperti # atau ^."
 
 
 def test_anchors_do_not_matter_for_a_signature_on_paper() -> None:

@@ -17,6 +17,7 @@ from renaksi_desktop.domain.plan import (
     Dokumen,
     Indikator,
     JenisTarget,
+    Kolom,
     Penandatangan,
     Periode,
     Plan,
@@ -65,6 +66,23 @@ def test_the_size_of_text_is_fitted_to_the_columns_where_none_is_given() -> None
         return lay_out(replace(sample(), cetak=Cetak(periode=periode))).sheet.table.size
 
     assert size(Periode.KEDUANYA) < size(Periode.BULANAN) == size(Periode.TRIWULAN) == 7.5
+
+
+def test_no_row_begins_where_a_long_title_leaves_no_room_for_it() -> None:
+    dokumen = Dokumen(unit_kerja="UNIT KERJA " * 90)
+    sasaran = (Sasaran("s", "01", "satu", (Indikator("i", "01", "kata " * 50),)),)
+    layout = lay_out(Plan(dokumen, Cetak(huruf=12), sasaran=sasaran))
+    ends = [y + row.height for page in layout.pages for y, row in page if row.band.edges]
+    assert max(ends) <= layout.room + 1e-4
+
+
+def test_what_is_not_printed_is_not_missed() -> None:
+    plan = of_one_indikator()
+    indikator = replace(plan.sasaran[0].indikator[0], satuan="漢", target=("語", *TARGETS[1:]))
+    odd = replace(plan, sasaran=(replace(plan.sasaran[0], indikator=(indikator,)),))
+    assert render(odd).missing == "語"
+    assert render(replace(odd, cetak=Cetak(periode=Periode.TRIWULAN))).missing == ""
+    assert render(replace(odd, cetak=Cetak(kolom=(Kolom.SATUAN,)))).missing == "漢語"
 
 
 def test_quarters_stand_instead_of_the_months() -> None:

@@ -53,6 +53,15 @@ def test_a_block_stands_in_the_picture_where_it_stands_on_paper(pages: Raster) -
     assert row(picture, 141) == b"\xff" * 840
 
 
+def test_a_smooth_picture_is_as_large_and_as_dark(pages: Raster) -> None:
+    plain, smooth = pages.picture(0, 0.9), pages.smooth_picture(0, 0.9)
+    assert (smooth.width, smooth.height, smooth.grey) == (plain.width, plain.height, True)
+    middle = smooth.height * 45 // 298
+    assert row(smooth, middle)[60] == 0
+    assert row(smooth, middle)[300] == 255
+    assert abs(sum(smooth.pixels) - sum(plain.pixels)) < 0.02 * len(plain.pixels) * 255
+
+
 def test_the_bands_of_a_page_are_its_picture(pages: Raster, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = pages.picture(0, 1.7)
     monkeypatch.setattr(raster, "BAND_PIXELS", 40 * whole.width + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tracemalloc
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -150,8 +151,15 @@ def test_a_file_full_of_places_that_look_like_plans_is_not_searched_to_its_end()
 
 
 def test_a_marker_without_end_takes_no_time() -> None:
-    with pytest.raises(SeveralPlansInside):
-        plan_inside(b"%PDF-1.7" + b"/application#2fvnd.renaksi+sqlite3 " * 300_000, "a.pdf", MAX_BYTES)
+    with pytest.raises(NoPlanInside):
+        plan_inside(b"%PDF-1.7" + b"/Subtype /application#2fvnd.renaksi+sqlite3 " * 300_000, "a.pdf", MAX_BYTES)
+
+
+def test_a_plan_named_like_its_type_is_one_plan(tmp_path: Path, plan: Plan, identity: Identity) -> None:
+    path = tmp_path / "aneh.pdf"
+    odd = replace(plan, dokumen=replace(plan.dokumen, judul="/application#2Fvnd.renaksi+sqlite3 " * 20))
+    path.write_bytes(archived(render(odd).pdf, pack(odd, identity), "aneh.renaksi").pdf)
+    assert read(path).plan == odd
 
 
 def test_the_type_is_the_one_that_the_archive_writes() -> None:

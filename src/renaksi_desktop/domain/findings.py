@@ -40,6 +40,7 @@ class Code(StrEnum):
     PENANDATANGAN_KOSONG = "penandatangan-kosong"
     JANGKAR_KURANG = "jangkar-kurang"
     JANGKAR_GANDA = "jangkar-ganda"
+    JANGKAR_TIDAK_COCOK = "jangkar-tidak-cocok"
     B12_KOSONG = "b12-kosong"
     B12_BUKAN_TAHUNAN = "b12-bukan-tahunan"
     JUMLAH_BUKAN_TAHUNAN = "jumlah-bukan-tahunan"

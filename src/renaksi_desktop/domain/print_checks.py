@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from renaksi_desktop.domain import texts
 from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
 from renaksi_desktop.domain.plan import Cantuman, Plan
+
+_OF_THE_FORM: Final = ".,-()/…"
+"""Marks that the form prints of itself, beside letters and digits."""
 
 
 def anchors(plan: Plan) -> Iterator[Finding]:
@@ -16,11 +20,11 @@ def anchors(plan: Plan) -> Iterator[Finding]:
         return
     place = Place(cetak.id, "jangkar")
     for number in range(len(cetak.jangkar) + 1, len(plan.penandatangan) + 1):
-        yield Finding(Severity.WARNING, Code.JANGKAR_KURANG, place, (f"ke-{number}",))
+        yield Finding(Severity.WARNING, Code.JANGKAR_KURANG, place, (str(number),))
     used = cetak.jangkar[: len(plan.penandatangan)]
+    others = (*texts.printed(plan), *([used] if len(set(used)) < len(used) else []))
     for anchor in dict.fromkeys(used):
-        others = [*texts.printed(plan)]
-        if used.count(anchor) > 1:
-            others.insert(0, used)
-        if text := next((text for text in others if anchor in text), None):
+        if anchor.isalnum() or anchor in _OF_THE_FORM or not anchor.isprintable():
+            yield Finding(Severity.WARNING, Code.JANGKAR_TIDAK_COCOK, place, (anchor,))
+        elif text := next((text for text in others if anchor in text), None):
             yield Finding(Severity.WARNING, Code.JANGKAR_GANDA, place, (anchor, text))

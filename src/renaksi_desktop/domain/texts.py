@@ -1,28 +1,57 @@
-"""The texts of a plan that are printed on the form."""
+"""The texts of a plan that its form shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from renaksi_desktop.domain.fields import FIELDS, Text
-from renaksi_desktop.domain.plan import Cantuman, Cetak, Indikator, Node, Plan, walk
-
-_TEXTS: Final[dict[type[Node], tuple[str, ...]]] = {
-    kind: tuple(
-        name for name, field in fields.items() if isinstance(field.kind, Text) and name != "penanggung_jawab"
-    )
-    for kind, fields in FIELDS.items()
-    if kind is not Cetak
-}
+from renaksi_desktop.domain.plan import Cantuman, Indikator, Kolom, Penandatangan, Periode, Plan
+from renaksi_desktop.domain.triwulan import quarters
 
 
 def printed(plan: Plan) -> Iterator[str]:
     """Yield what the officer wrote and the form shows; numbers, dates, choices and anchors are not texts."""
-    if Cantuman.TTE in plan.cetak.cantuman:
-        yield plan.cetak.kalimat_tte
-    for node in walk(plan):
-        for name in _TEXTS.get(type(node), ()):
-            yield getattr(node, name)
-        if isinstance(node, Indikator):
-            yield from (value for value in (*node.target, node.target_tahunan) if isinstance(value, str))
+    dokumen, cetak = plan.dokumen, plan.cetak
+    yield from (dokumen.judul, dokumen.unit_kerja, dokumen.instansi, dokumen.catatan, dokumen.tempat)
+    if Cantuman.TTE in cetak.cantuman:
+        yield cetak.kalimat_tte
+    for penandatangan in plan.penandatangan:
+        yield from _of_penandatangan(penandatangan, plan)
+    for sasaran in plan.sasaran:
+        yield from (sasaran.kode, sasaran.uraian)
+        for indikator in sasaran.indikator:
+            yield from _of_indikator(indikator, plan)
+    yield from _of_budget(plan)
+
+
+def _of_penandatangan(node: Penandatangan, plan: Plan) -> Iterator[str]:
+    yield from (node.peran, node.awalan, node.jabatan, node.nama, node.pangkat)
+    if Kolom.NIP in plan.cetak.kolom:
+        yield node.nip
+
+
+def _of_indikator(node: Indikator, plan: Plan) -> Iterator[str]:
+    cetak = plan.cetak
+    yield from (node.kode, node.uraian)
+    if Kolom.SATUAN in cetak.kolom:
+        yield node.satuan
+    targets = () if cetak.periode is Periode.TRIWULAN else node.target
+    if cetak.periode is not Periode.BULANAN:
+        targets += quarters(node)
+    if Kolom.TARGET_TAHUNAN in cetak.kolom:
+        targets += (node.target_tahunan,)
+    yield from (target for target in targets if isinstance(target, str))
+
+
+def _of_budget(plan: Plan) -> Iterator[str]:
+    """Yield the names of the budget lines that some Kontribusi takes from."""
+    used = {
+        kontribusi.subkomponen
+        for sasaran in plan.sasaran
+        for indikator in sasaran.indikator
+        for kontribusi in indikator.kontribusi
+    }
+    for ro in plan.anggaran:
+        for komponen in ro.komponen:
+            for line in komponen.subkomponen:
+                if line.id in used:
+                    yield from (ro.kode, ro.nama, komponen.kode, komponen.nama, line.kode, line.nama)

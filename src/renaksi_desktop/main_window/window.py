@@ -354,9 +354,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._findings.check_soon)  # the first check waits for the first paint
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._strip.isVisible():
+        if self._work.is_busy:
             self.notices.warn(self.tr("Tunggu sampai selesai, atau batalkan dahulu."))
-        if self._strip.isVisible() or not self._files.may_leave():
+        if self._work.is_busy or not self._files.may_leave():
             event.ignore()
             return
         self.finish_work()

@@ -41,6 +41,11 @@ class Work(QObject):
         )
         self._jobs.append((job, given_up))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being done, or waits to be."""
+        return bool(self._jobs)
+
     def wait(self) -> None:
         """Return when nothing is being done any more."""
         self._background.wait()

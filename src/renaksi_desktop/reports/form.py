@@ -60,8 +60,9 @@ def render(plan: Plan, progress: Progress = quiet) -> Form:
 
 
 def missing(plan: Plan) -> str:
-    """Return the characters of a plan that the typefaces lack, each once."""
-    return faces().regular.missing("".join(texts.printed(plan)))
+    """Return the characters that a plan's form should show and the typefaces lack, each once."""
+    anchors = plan.cetak.jangkar if Cantuman.TTE in plan.cetak.cantuman else ""
+    return faces().regular.missing("".join((anchors, *texts.printed(plan))))
 
 
 def _outlined(canvas: Canvas, page: Page, sheet: Sheet) -> list[Mark]:

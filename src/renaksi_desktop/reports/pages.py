@@ -84,8 +84,9 @@ class _Pages:
         if self._used + _height(head) > self._room:
             self._new_page()
         else:
+            title = self._used
             self._put(head)
-            self._start = self._used
+            self._start = title or self._used  # a title may be so long that no row fits below it
 
     def place(self, rows: Iterable[Row]) -> None:
         """Place rows that stay together if they can."""

@@ -17,7 +17,7 @@ from renaksi_desktop.storage.errors import FileTooLarge, NoPlanInside, SeveralPl
 
 _PDF: Final = b"%PDF-"
 _HEADER_WITHIN: Final = 1024
-_TYPE: Final = re.compile(rb"/application#2[fF]vnd\.renaksi(?:\+|#2[bB])sqlite3")
+_TYPE: Final = re.compile(rb"/Subtype\s{0,2}/application#2[fF]vnd\.renaksi(?:\+|#2[bB])sqlite3")
 _BEGIN: Final = re.compile(rb"(?<!end)stream\r?\n")
 _DICTIONARY: Final = 1000
 """Bytes within which a dictionary that names the type ends and its stream begins."""
@@ -58,12 +58,17 @@ def plan_inside(data: bytes, name: str, limit: int) -> bytes:
 
 def _streams(data: bytes, name: str) -> Iterator[memoryview]:
     """Yield what follows the beginning of each stream whose dictionary names the type."""
-    for number, named in enumerate(_TYPE.finditer(data)):
+    places = (_begin(data, named.end()) for named in _TYPE.finditer(data))
+    for number, begin in enumerate(filter(None, places)):
         if number == _MOST:
             raise SeveralPlansInside(name)
-        begin = _BEGIN.search(data, named.end(), named.end() + _DICTIONARY)
-        if begin is not None:
-            yield memoryview(data)[begin.end() :]
+        yield memoryview(data)[begin.end() :]
+
+
+def _begin(data: bytes, after: int) -> re.Match[bytes] | None:
+    """Return where the stream begins whose dictionary goes on at `after`, if one does."""
+    at = data.find(b"stream", after, after + _DICTIONARY)
+    return _BEGIN.match(data, at) if at >= 0 else None
 
 
 def _unpacked(packed: memoryview, limit: int) -> bytes | None:

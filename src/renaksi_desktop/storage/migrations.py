@@ -15,7 +15,6 @@ from typing import Final, TypeAlias
 
 import apsw
 
-from renaksi_desktop.domain.plan import Cetak
 from renaksi_desktop.storage.schema import FORMAT, SCHEMA, Schema
 
 
@@ -27,27 +26,79 @@ class Step:
     upgrade: Callable[[apsw.Connection], None]
 
 
+_SIDES: Final = ("atas", "bawah", "kiri", "kanan")
+
+
 def _page_set_up(connection: apsw.Connection) -> None:
     """Give the one row of `cetak` the values that format 1 stood for."""
     for column in (
         "periode TEXT NOT NULL DEFAULT 'bulanan'",
         """cantuman TEXT NOT NULL DEFAULT '["lanjutan","halaman"]'""",
         "huruf INTEGER",
-        *(f"margin_{side} INTEGER NOT NULL DEFAULT 10" for side in ("atas", "bawah", "kiri", "kanan")),
+        *(f"margin_{side} INTEGER NOT NULL DEFAULT 10" for side in _SIDES),
         "ruang_tanda_tangan INTEGER NOT NULL DEFAULT 17",
-        f"jangkar TEXT NOT NULL DEFAULT '{Cetak().jangkar}'",
-        f"kalimat_tte TEXT NOT NULL DEFAULT '{Cetak().kalimat_tte}'",
+        "jangkar TEXT NOT NULL DEFAULT '#^'",
+        "kalimat_tte TEXT NOT NULL DEFAULT 'Dokumen ini telah ditandatangani secara elektronik menggunakan"
+        " sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan"
+        " Sandi Negara.'",
     ):
         connection.execute(f"ALTER TABLE cetak ADD COLUMN {column}")
+    # Margins and the room to sign grew with the paper then.
+    larger = ", ".join(f"margin_{side} = 14" for side in _SIDES)
+    connection.execute(f"UPDATE cetak SET {larger}, ruang_tanda_tangan = 24 WHERE kertas = 'A3'")
 
 
 _SCHEMA_1: Final[Schema] = {
-    **SCHEMA,
+    "meta": (
+        "CREATE TABLE meta (document TEXT NOT NULL PRIMARY KEY, revision TEXT NOT NULL, parent "
+        "TEXT, checksum TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    "dokumen": (
+        "CREATE TABLE dokumen (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER "
+        "NOT NULL, judul TEXT NOT NULL, tahun INTEGER NOT NULL, unit_kerja TEXT NOT NULL, "
+        "instansi TEXT NOT NULL, revisi INTEGER, pagu INTEGER, catatan TEXT NOT NULL, tempat TEXT "
+        "NOT NULL, tanggal TEXT) STRICT, WITHOUT ROWID"
+    ),
     "cetak": (
-        "CREATE TABLE cetak (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER NOT NULL,"
-        " kertas TEXT NOT NULL, gaya TEXT NOT NULL, kolom TEXT NOT NULL) STRICT, WITHOUT ROWID"
+        "CREATE TABLE cetak (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER "
+        "NOT NULL, kertas TEXT NOT NULL, gaya TEXT NOT NULL, kolom TEXT NOT NULL) STRICT, WITHOUT "
+        "ROWID"
+    ),
+    "penandatangan": (
+        "CREATE TABLE penandatangan (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan "
+        "INTEGER NOT NULL, peran TEXT NOT NULL, awalan TEXT NOT NULL, jabatan TEXT NOT NULL, nama "
+        "TEXT NOT NULL, nip TEXT NOT NULL, pangkat TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    "ro": (
+        "CREATE TABLE ro (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER NOT "
+        "NULL, kode TEXT NOT NULL, nama TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    "komponen": (
+        "CREATE TABLE komponen (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER "
+        "NOT NULL, kode TEXT NOT NULL, nama TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    "subkomponen": (
+        "CREATE TABLE subkomponen (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan "
+        "INTEGER NOT NULL, kode TEXT NOT NULL, nama TEXT NOT NULL, anggaran INTEGER NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    ),
+    "sasaran": (
+        "CREATE TABLE sasaran (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER "
+        "NOT NULL, kode TEXT NOT NULL, uraian TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    "indikator": (
+        "CREATE TABLE indikator (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan "
+        "INTEGER NOT NULL, kode TEXT NOT NULL, uraian TEXT NOT NULL, satuan TEXT NOT NULL, "
+        "jenis_target TEXT, polaritas TEXT, target_tahunan TEXT, penanggung_jawab TEXT NOT NULL, "
+        "target TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    "kontribusi": (
+        "CREATE TABLE kontribusi (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan "
+        "INTEGER NOT NULL, subkomponen TEXT NOT NULL, jumlah INTEGER NOT NULL) STRICT, WITHOUT "
+        "ROWID"
     ),
 }
+"""All of format 1, as its files hold it: nothing here follows the program as it is today."""
 
 Chain: TypeAlias = Mapping[int, Step]
 STEPS: Final[Chain] = MappingProxyType({1: Step(_SCHEMA_1, _page_set_up)})

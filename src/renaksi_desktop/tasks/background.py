@@ -80,14 +80,14 @@ class Background(QObject):
         self,
         work: Callable[[Job], Any],
         done: Callable[[Any], object],
-        failed: Callable[[RenaksiError], object],
+        failed: Callable[[RenaksiError], object] | None = None,
         progress: Callable[[float], object] | None = None,
     ) -> Job:
         """Do `work` off the UI thread, then call `done` with its result, or `failed`, on the UI thread.
 
         `progress` hears of the share that is done where the work takes a while. Once the job is cancelled, none
-        of the three is called. An error that is our own fault is raised on the UI thread, where it is reported
-        like any other.
+        of the three is called. An error that is our own fault, or that nobody waits for, is raised on the UI
+        thread, where it is reported like any other.
         """
 
         def finish(result: Any, error: Exception | None) -> None:
@@ -96,7 +96,7 @@ class Background(QObject):
                 return
             if error is None:
                 done(result)
-            elif isinstance(error, RenaksiError):
+            elif failed and isinstance(error, RenaksiError):
                 failed(error)
             else:
                 raise error

@@ -92,12 +92,12 @@ class _Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.editingFinished.connect(lambda: self.finished.emit(self.text()))
+        self.textChanged.connect(self.setToolTip)
 
     def show_text(self, text: str) -> None:
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
-            self.setToolTip(text)
 
 
 class _Lines(QPlainTextEdit):
