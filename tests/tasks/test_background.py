@@ -165,3 +165,16 @@ def test_what_is_soon_done_tells_no_progress(background: Background, qtbot: QtBo
 
     background.run(work, results.append, unexpected, unexpected)
     qtbot.waitUntil(lambda: results == ["done"])
+
+
+def test_once_stopped_nothing_is_told_or_begun_and_it_can_be_deleted(qapp: QApplication) -> None:
+    background = Background()
+    begun: list[str] = []
+    background.run(lambda _: begun.append("sebelum"), unexpected, unexpected)
+    background.stop()
+    job = background.run(lambda _: begun.append("sesudah"), unexpected, unexpected)
+    qapp.processEvents()
+    assert job.cancelled
+    assert "sesudah" not in begun
+    background.deleteLater()
+    qapp.sendPostedEvents(background)

@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
 
     def finish_work(self) -> None:
         """Return when nothing runs off the UI thread any more; a window may not be deleted before."""
-        self._work.wait()
+        self._work.stop()
         if self._preview.made:
             self._preview.made.stop()
 

@@ -50,6 +50,11 @@ class Work(QObject):
         """Return when nothing is being done any more."""
         self._background.wait()
 
+    def stop(self) -> None:
+        """Finish what is being done, and take no more."""
+        self._background.wait()
+        self._background.stop()
+
     def _cancel(self) -> None:
         job, given_up = self._jobs[0]
         if job.cancel():

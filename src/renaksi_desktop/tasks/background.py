@@ -74,6 +74,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
+        self._stopped = False
         self._told.connect(self._hear)
 
     def run(
@@ -106,6 +107,9 @@ class Background(QObject):
                 progress(share)
 
         job = Job(lambda share: self._told.emit(lambda: tell(share)))
+        if self._stopped:
+            job.cancel()
+            return job
         self._jobs.append(job)
         self._pool.start(_Runnable(work, job, lambda *outcome: self._told.emit(lambda: finish(*outcome))))
         return job
@@ -118,6 +122,15 @@ class Background(QObject):
     def wait(self) -> None:
         """Return when nothing is running any more."""
         self._pool.waitForDone()
+
+    def stop(self) -> None:
+        """Cancel all, take no more work, and return when nothing is running.
+
+        Only then may this be deleted: Qt would wait for the thread, and the thread for the interpreter.
+        """
+        self._stopped = True
+        self.cancel()
+        self.wait()
 
     @Slot(object)
     def _hear(self, on_ui_thread: Callable[[], None]) -> None:

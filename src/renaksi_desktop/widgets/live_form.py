@@ -50,19 +50,20 @@ class LiveForm(QObject):
         if wanted and self._stale:
             self._timer.start(0)
         elif not wanted:
-            self._stop()
+            self._give_up()
 
-    def wait(self) -> None:
-        """Return when nothing is being drawn any more."""
-        self._background.wait()
+    def stop(self) -> None:
+        """Draw no more, and return when nothing is being drawn."""
+        self._timer.stop()
+        self._background.stop()
 
     def _outdate(self) -> None:
         self._stale = True
-        self._stop()
+        self._give_up()
         if self._wanted:
             self._timer.start(DELAY_MS)
 
-    def _stop(self) -> None:
+    def _give_up(self) -> None:
         self._timer.stop()
         self._background.cancel()
 

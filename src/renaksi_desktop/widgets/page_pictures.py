@@ -59,9 +59,9 @@ class PagePictures(QObject):
         self._shots = {page: shot for page, shot in self._shots.items() if page in self._pages}
         self._make_next()
 
-    def wait(self) -> None:
-        """Return when nothing is being made any more."""
-        self._background.wait()
+    def stop(self) -> None:
+        """Make no more pictures, and return when none is being made."""
+        self._background.stop()
 
     def _make_next(self) -> None:
         raster = self._raster

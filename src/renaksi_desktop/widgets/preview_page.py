@@ -48,9 +48,8 @@ class PreviewPage(QWidget):
 
     def stop(self) -> None:
         """Draw no more, and return when nothing is being drawn."""
-        self.form.want(False)
-        self.form.wait()
-        self.view.pictures.wait()
+        self.form.stop()
+        self.view.pictures.stop()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
