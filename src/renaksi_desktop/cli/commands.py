@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
+
+if TYPE_CHECKING:
+    from renaksi_desktop.domain.plan import Plan
+    from renaksi_desktop.storage.reader import Stored
 
 
 def impor(source: Path, target: Path) -> Outcome:
@@ -18,7 +23,8 @@ def impor(source: Path, target: Path) -> Outcome:
     _suffix(target, ".renaksi")
     _two_files(source, target)
     if source.suffix.lower() == ".pdf":
-        plan, identity, *_ = read(source)
+        stored = read(source)
+        plan, identity = stored.plan, stored.identity
     else:
         plan, identity = read_json(content(source)), Identity.new()
     save(plan, target, identity, replaces=digest_of(target), backups=None)
@@ -32,26 +38,32 @@ def ekspor(path: Path, target: Path, *, pdfa: bool = False) -> Outcome:
 
     suffix = _suffix(target, ".pdf") if pdfa else _suffix(target, ".pdf", ".json")
     _two_files(path, target)
-    plan, identity, *_ = read(path)
-    if suffix == ".json":
-        from renaksi_desktop.interchange import write_json
+    stored = read(path)
+    content, remarks = _as_json(stored.plan) if suffix == ".json" else _as_form(stored, path.stem, pdfa=pdfa)
+    atomic.write(target, content)
+    return Outcome(remarks=remarks)
 
-        atomic.write(target, write_json(plan))
-        return Outcome()
+
+def _as_json(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+    from renaksi_desktop.interchange import write_json
+
+    return write_json(plan), ()
+
+
+def _as_form(stored: Stored, name: str, *, pdfa: bool) -> tuple[bytes, tuple[str, ...]]:
+    """Return the form, and remarks on what could not be printed or made."""
     from renaksi_desktop.domain.wording import unprintable
     from renaksi_desktop.reports.form import render
 
-    form = render(plan)
-    remarks = [unprintable(form.missing)] if form.missing else []
-    pdf = form.pdf
-    if pdfa:
-        from renaksi_desktop.reports.archive import archived
-        from renaksi_desktop.storage.writer import pack
+    form = render(stored.plan)
+    remarks = (unprintable(form.missing),) if form.missing else ()
+    if not pdfa:
+        return form.pdf, remarks
+    from renaksi_desktop.reports.archive import archived
+    from renaksi_desktop.storage.writer import pack
 
-        pdf, refused = archived(pdf, pack(plan, identity), f"{path.stem}.renaksi")
-        remarks += [refused] if refused else []
-    atomic.write(target, pdf)
-    return Outcome(remarks=tuple(remarks))
+    pdf, refused = archived(form.pdf, pack(stored.plan, stored.identity), f"{name}.renaksi")
+    return pdf, (*remarks, *([refused] if refused else []))
 
 
 def periksa(path: Path, *, json: bool = False) -> Outcome:

@@ -61,15 +61,15 @@ class Navigation(QObject):
         if view is not None:
             view.edit(view.currentIndex())
 
-    def set_up(self, node_id: Id, field: str | None) -> None:
+    def set_page_up(self, field: str | None = None) -> None:
         """Show the page set-up beside the preview, and in it a field or the first one."""
         self._pages.setCurrentWidget(self._preview)
-        self._preview.page.setup.show_field(node_id, field)
+        self._preview.page.setup.show_field(Cetak.id, field)
 
     def _show(self, node_id: Id, field: str | None, bulan: int | None) -> QAbstractItemView | None:
         node = self._session.index.nodes.get(node_id)
         if isinstance(node, Cetak):
-            self.set_up(node_id, field)
+            self.set_page_up(field)
             return None
         if isinstance(node, Plan | Dokumen | Penandatangan):
             self._pages.setCurrentWidget(self._dokumen)

@@ -23,7 +23,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import RO, Cetak, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.navigation import Navigation
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         add("simpan-sebagai", self.tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
         add("pdf", self.tr("Ekspor &PDF…"), files.export_pdf, "Ctrl+E")
         add("json", self.tr("Ekspor &JSON…"), files.export_json, "Ctrl+Shift+E")
-        add("atur-halaman", self.tr("Pengaturan &Halaman"), self._set_page_up, "Ctrl+Shift+H")
+        add("atur-halaman", self.tr("Pengaturan &Halaman"), lambda: self._navigation.set_page_up(), "Ctrl+Shift+H")
         add("cetak", self.tr("&Cetak…"), self._printing.print, "Ctrl+P")
         add("keluar", self.tr("&Keluar"), self.close, "Ctrl+Q")
 
@@ -295,9 +295,6 @@ class MainWindow(QMainWindow):
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self._dokumen)
         self.dokumen.add_penandatangan()
-
-    def _set_page_up(self) -> None:
-        self._navigation.set_up(Cetak.id, None)
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint
