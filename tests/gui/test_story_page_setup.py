@@ -73,7 +73,7 @@ def test_quarters_and_marks_are_chosen(jember: Officer) -> None:
     jember.find(QComboBox, "periode").setFocus()
     jember.press("Down")
     assert cetak(jember).periode is Periode.TRIWULAN
-    tick(jember, "tanda DRAF melintang")
+    tick(jember, "tanda air DRAF")
     tick(jember, "nomor halaman")
     assert cetak(jember).cantuman == (Cantuman.LANJUTAN, Cantuman.REVISI, Cantuman.DRAF)
 
@@ -132,7 +132,7 @@ def test_the_export_tells_what_is_still_wrong_and_a_click_goes_there(jember: Off
         jember.click(table, 0, 2)
 
     jember.opens_and_uses("Ctrl+E", read_and_click)
-    assert told == ["Masih ada 2 galat. Formulir tetap dapat ditulis sebagai konsep."]
+    assert told == ["Masih ada 2 galat. Formulir tetap dapat diekspor sebagai draf."]
     assert jember.window.pages.currentWidget() is jember.window.target
 
 
@@ -154,6 +154,7 @@ def test_a_form_for_the_archive_is_opened_again_as_a_plan_without_a_file(
     jember.press("Ctrl+O")
     assert jember.plan == plan
     assert jember.window.session.document.path is None
+    assert "Simpanlah sebagai berkas rencana" in jember.window.notices.text
     again = tmp_path / "lagi.renaksi"
     jember.answers_file_dialog(again)
     jember.press("Ctrl+S")

@@ -141,7 +141,12 @@ def test_pages_are_enlarged_and_fitted(jember: Officer) -> None:
     percent = jember.find(QLabel, "persenPratinjau")
     assert jember.find(QToolButton, "selebarHalaman").isChecked()
     assert view(jember).horizontalScrollBar().maximum() == 0
+    view(jember).verticalScrollBar().setValue(700)
     jember.click_button("sehalamanPenuh")
+    page, scroll = view(jember).current, view(jember).verticalScrollBar().value()
+    view(jember).go_to(page)
+    assert view(jember).verticalScrollBar().value() == scroll, "the page begins at the top"
+    view(jember).go_to(0)
     whole = view(jember).zoom
     jember.click_button("perbesar")
     assert view(jember).zoom > whole

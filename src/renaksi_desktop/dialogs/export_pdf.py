@@ -53,10 +53,10 @@ class ExportPdfDialog(QDialog):
     def _summary(self, findings: FindingsModel) -> str:
         errors, warnings = findings.count(Severity.ERROR), findings.count(Severity.WARNING)
         if errors and warnings:
-            text = self.tr("Masih ada {} galat dan {} peringatan. Formulir tetap dapat ditulis sebagai konsep.")
+            text = self.tr("Masih ada {} galat dan {} peringatan. Formulir tetap dapat diekspor sebagai draf.")
             return text.format(errors, warnings)
         if errors:
-            text = self.tr("Masih ada {} galat. Formulir tetap dapat ditulis sebagai konsep.")
+            text = self.tr("Masih ada {} galat. Formulir tetap dapat diekspor sebagai draf.")
             return text.format(errors)
         if warnings:
             return self.tr("Tidak ada galat. Masih ada {} peringatan.").format(warnings)

@@ -62,8 +62,8 @@ _SPOKEN: Final[dict[StrEnum, str]] = {
     Periode.KEDUANYA: "bulanan dan triwulan",
     Cantuman.LANJUTAN: "tulisan “(lanjutan)”",
     Cantuman.HALAMAN: "nomor halaman",
-    Cantuman.REVISI: "revisi ke berapa",
-    Cantuman.DRAF: "tanda DRAF melintang",
+    Cantuman.REVISI: "nomor revisi",
+    Cantuman.DRAF: "tanda air DRAF",
     Cantuman.TTE: "tanda tangan elektronik",
 }
 """The words of enumerations that a reader writes otherwise than we do."""

@@ -59,7 +59,9 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        kinds = self.tr("Rencana aksi (*.renaksi);;PDF arsip (*.pdf);;Berkas JSON (*.json);;Semua berkas (*)")
+        kinds = self.tr(
+            "Rencana, PDF arsip, dan JSON (*.renaksi *.pdf *.json);;Rencana aksi (*.renaksi);;Semua berkas (*)"
+        )
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Buka rencana"), self._folder(), kinds)
         if name:
             self.open(Path(name))
@@ -72,6 +74,9 @@ class Files(QObject):
             self._replace(lambda: Document.new(_from_json(path), self._places))
         elif self._replace(lambda: Document.open(path, self._places)):
             self.opened.emit(path)
+            if self._session.document.path is None:
+                told = self.tr("Rencana ini dibuka dari {}. Simpanlah sebagai berkas rencana untuk melanjutkan.")
+                self._notices.inform(told.format(path.name))
         else:
             self.gone.emit(path)
 

@@ -128,6 +128,7 @@ class _Amount(QSpinBox):
         self._lowest = kind.low
         self.setRange(kind.low - kind.optional, kind.high)
         self.setSuffix(f" {kind.unit}")
+        self.setToolTip(f"{kind.low}–{kind.high} {kind.unit}")
         if kind.optional:
             self.setSpecialValueText(self.tr("menyesuaikan"))
         self.setKeyboardTracking(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGroupBox, QScrollArea, QWidget
 
 from renaksi_desktop.domain.plan import Id, Node
@@ -25,8 +26,9 @@ class FieldPage(QScrollArea):
     def show_field(self, node_id: Id, field: str | None) -> None:
         """Scroll to the editor of a field and give it the keyboard; to the page's own place if there is none."""
         editor: QWidget = self._editors.get((node_id, field or ""), self.place_without_field())
-        self.ensureWidgetVisible(editor)
         editor.setFocus()
+        # What was added just now has its place only after the next event.
+        QTimer.singleShot(0, editor, lambda: self.ensureWidgetVisible(editor))
 
     def place_without_field(self) -> QWidget:
         """Return what is shown where no field is asked for: the first one."""

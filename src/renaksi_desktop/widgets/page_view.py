@@ -74,6 +74,8 @@ class PageView(QAbstractScrollArea):
     def set_fit(self, fit: Fit) -> None:
         self.fit = fit
         self._arrange()
+        if fit is Fit.PAGE:
+            self.go_to(self.current)  # else the view shows the end of one page and the beginning of the next
 
     def set_zoom(self, zoom: float, at: float = 0) -> None:
         """Show paper at `zoom` times its size; what stands `at` this height of the view stays there."""
