@@ -8,7 +8,17 @@ import pytest
 
 from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.findings import Code
-from renaksi_desktop.domain.plan import Cantuman, Cetak, Dokumen, Indikator, Penandatangan, Plan, Sasaran, new_id
+from renaksi_desktop.domain.plan import (
+    Cantuman,
+    Cetak,
+    Dokumen,
+    Indikator,
+    Kolom,
+    Penandatangan,
+    Plan,
+    Sasaran,
+    new_id,
+)
 from renaksi_desktop.domain.wording import sentence
 
 SIGNED = Plan(
@@ -20,6 +30,19 @@ SIGNED = Plan(
 def remarks(plan: Plan) -> list[str]:
     codes = (Code.JANGKAR_GANDA, Code.JANGKAR_KURANG, Code.JANGKAR_TIDAK_COCOK)
     return [sentence(finding, plan) for finding in check(plan) if finding.code in codes]
+
+
+def test_a_nip_that_is_not_printed_is_told() -> None:
+    plan = replace(SIGNED, penandatangan=(replace(SIGNED.penandatangan[0], nip="196902301998031001"),))
+    assert Code.NIP_TIDAK_DICETAK in {finding.code for finding in check(plan)}
+    shown = replace(plan, cetak=replace(plan.cetak, kolom=(Kolom.NIP,)))
+    assert Code.NIP_TIDAK_DICETAK not in {finding.code for finding in check(shown)}
+
+
+def test_a_draft_is_not_signed() -> None:
+    draft = replace(SIGNED, cetak=replace(SIGNED.cetak, cantuman=(Cantuman.DRAF, Cantuman.TTE)))
+    assert Code.DRAF_DITANDATANGANI in {finding.code for finding in check(draft)}
+    assert Code.DRAF_DITANDATANGANI not in {finding.code for finding in check(SIGNED)}
 
 
 def test_an_anchor_of_its_own_is_fine() -> None:

@@ -93,7 +93,8 @@ def _nobody_signs(plan: Plan, _: Facts) -> Iterator[Finding]:
         yield Finding(Severity.ERROR, Code.PENANDATANGAN_KOSONG, Place(plan.id, "penandatangan"))
 
 
-def _anchors(plan: Plan, _: Facts) -> Iterator[Finding]:
+def _printing(plan: Plan, _: Facts) -> Iterator[Finding]:
+    yield from print_checks.contradictions(plan)
     yield from print_checks.anchors(plan)
 
 
@@ -199,7 +200,7 @@ def _gaps(siblings: Sequence[Sasaran | Indikator], severity: Severity) -> Iterat
 
 
 RULES: Final[dict[type[Node], tuple[Rule, ...]]] = {
-    Plan: (_nobody_signs, _anchors, _distinct_kode, _sasaran_numbers),
+    Plan: (_nobody_signs, _printing, _distinct_kode, _sasaran_numbers),
     Dokumen: (_blank, _total_is_pagu),
     Penandatangan: (_blank,),
     Sasaran: (_kode_shape, _blank, _distinct_kode, _indikator_numbers),

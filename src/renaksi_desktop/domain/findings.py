@@ -38,6 +38,8 @@ class Code(StrEnum):
     KRO_TIDAK_DIKENAL = "kro-tidak-dikenal"
     ISIAN_KOSONG = "isian-kosong"
     PENANDATANGAN_KOSONG = "penandatangan-kosong"
+    NIP_TIDAK_DICETAK = "nip-tidak-dicetak"
+    DRAF_DITANDATANGANI = "draf-ditandatangani"
     JANGKAR_KURANG = "jangkar-kurang"
     JANGKAR_GANDA = "jangkar-ganda"
     JANGKAR_TIDAK_COCOK = "jangkar-tidak-cocok"

@@ -1,4 +1,4 @@
-"""The rules about how a plan is printed: the anchors that an electronic signature is placed by."""
+"""The rules about how a plan is printed and signed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from typing import Final
 
 from renaksi_desktop.domain import texts
 from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
-from renaksi_desktop.domain.plan import Cantuman, Plan
+from renaksi_desktop.domain.plan import Cantuman, Kolom, Plan
 
 _OF_THE_FORM: Final = ".,-()/…"
 """Marks that the form prints of itself, beside letters and digits."""
+
+
+def contradictions(plan: Plan) -> Iterator[Finding]:
+    """A form is a draft or signed, not both; what was filled in for the signature is printed."""
+    cetak = plan.cetak
+    if {Cantuman.DRAF, Cantuman.TTE} <= {*cetak.cantuman}:
+        yield Finding(Severity.WARNING, Code.DRAF_DITANDATANGANI, Place(cetak.id, "cantuman"))
+    for penandatangan in plan.penandatangan:
+        if penandatangan.nip and Kolom.NIP not in cetak.kolom:
+            yield Finding(Severity.INFO, Code.NIP_TIDAK_DICETAK, Place(penandatangan.id, "nip"))
 
 
 def anchors(plan: Plan) -> Iterator[Finding]:

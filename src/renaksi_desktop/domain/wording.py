@@ -37,6 +37,8 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.KRO_TIDAK_DIKENAL: "KRO {0} tidak ada dalam daftar referensi.",
     Code.ISIAN_KOSONG: "Isian {0} masih kosong.",
     Code.PENANDATANGAN_KOSONG: "Penandatangan belum ada.",
+    Code.NIP_TIDAK_DICETAK: "NIP terisi, tetapi tidak dicetak; pilih NIP pada pengaturan halaman bila diperlukan.",
+    Code.DRAF_DITANDATANGANI: "Tanda air DRAF dan tanda tangan elektronik dipilih bersama.",
     Code.JANGKAR_KURANG: "Penandatangan ke-{0} belum mempunyai karakter jangkar untuk tanda tangan elektronik.",
     Code.JANGKAR_GANDA: "Karakter jangkar “{0}” juga tercetak di tempat lain, yaitu pada “{1}”.",
     Code.JANGKAR_TIDAK_COCOK: "Karakter “{0}” tidak cocok sebagai jangkar; pilih lambang seperti # atau ^.",
