@@ -48,7 +48,6 @@ def on_paper(printer: QPrinter) -> Raster:
 
 def ink(picture: Picture) -> tuple[list[int], list[int]]:
     """Return how many dark pixels each row and each column has."""
-    assert picture.grey
     rows = [picture.pixels[y * picture.stride :][: picture.width] for y in range(picture.height)]
     dark = [bytes(pixel < 128 for pixel in row) for row in rows]
     return [sum(row) for row in dark], [sum(column) for column in zip(*dark, strict=True)]
@@ -59,23 +58,13 @@ def edges(counts: list[int]) -> tuple[int, int]:
     return inked[0], inked[-1]
 
 
-def in_grey(picture: Picture) -> Picture:
-    """Return a picture in grey; a page that is itself a picture comes in colour."""
-    if picture.grey:
-        return picture
-    pixels = bytearray().join(
-        bytes(picture.pixels[y * picture.stride :][: 4 * picture.width : 4]) for y in range(picture.height)
-    )
-    return Picture(pixels, picture.width, picture.height, picture.width, True)
-
-
 def test_the_printed_page_has_the_same_ink_at_the_same_place(form: bytes, paper: QPrinter) -> None:
     print_pages(form, [5, 1], paper, job())
     with closing(Raster(form)) as plan, closing(on_paper(paper)) as printed:
         assert len(printed.sizes) == 2
         for expected, found in ((4, 0), (0, 1)):
             wanted = ink(plan.picture(expected, DPI / 72))
-            got = ink(in_grey(printed.picture(found, DPI / 72)))
+            got = ink(printed.picture(found, DPI / 72))
             for one, other in zip(wanted, got, strict=True):
                 assert edges(one) == pytest.approx(edges(other), abs=2)
                 assert sum(one) == pytest.approx(sum(other), rel=0.1)
@@ -99,7 +88,7 @@ def test_on_other_paper_the_page_is_fitted_with_its_proportions(form: bytes, pap
     print_pages(form, [1], paper, job())
     with closing(Raster(form)) as plan, closing(on_paper(paper)) as printed:
         small = plan.picture(0, DPI / 72 * 400 / plan.sizes[0].width)
-        got = ink(in_grey(printed.picture(0, DPI / 72)))
+        got = ink(printed.picture(0, DPI / 72))
         margin = (len(got[0]) - small.height) / 2
         wanted = ink(small)
         assert edges(got[1]) == pytest.approx(edges(wanted[1]), abs=2)
@@ -111,7 +100,7 @@ def test_margins_set_in_the_dialog_do_not_shrink_the_page(form: bytes, paper: QP
     paper.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
     print_pages(form, [1], paper, job())
     with closing(Raster(form)) as plan, closing(on_paper(paper)) as printed:
-        assert edges(ink(in_grey(printed.picture(0, DPI / 72)))[1]) == pytest.approx(
+        assert edges(ink(printed.picture(0, DPI / 72))[1]) == pytest.approx(
             edges(ink(plan.picture(0, DPI / 72))[1]), abs=2
         )
 

@@ -38,6 +38,7 @@ class PrintedPage:
         self.width, self.height = float(page.width), float(page.height)
         self.across = "".join(letter["text"] for letter in page.chars if _is_slanted(letter))
         """What stands slantwise across the page, under everything else."""
+        self.drawn: list[dict[str, Any]] = [*page.chars, *page.lines, *page.rects]
         page = page.filter(lambda thing: not _is_slanted(thing))
         self.words: list[dict[str, Any]] = page.extract_words(x_tolerance=1, y_tolerance=1)
         self.lines: list[dict[str, Any]] = page.lines

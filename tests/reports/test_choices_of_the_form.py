@@ -113,6 +113,20 @@ def test_marks_are_printed_where_chosen_and_only_there() -> None:
     assert all(page.text.splitlines()[-1].endswith("BALAI POM DI JEMBER") for page in with_none), "the short name"
 
 
+def test_nothing_on_the_form_has_a_colour() -> None:
+    """The pictures of its pages, on the screen and on paper, are grey for that reason."""
+    pages = printed(sample(), cantuman=tuple(Cantuman), kolom=tuple(Kolom), periode=Periode.KEDUANYA)
+    colours = {
+        colour if isinstance(colour, tuple) else (colour,)
+        for page in pages
+        for thing in page.drawn
+        for colour in (thing["stroking_color"], thing["non_stroking_color"])
+        if colour is not None
+    }
+    assert len(colours) > 2, "black, the ground of headings, the DRAF mark"
+    assert all(len(set(colour)) == 1 for colour in colours)
+
+
 def test_a_plan_that_is_no_revision_says_nothing_of_one() -> None:
     for revisi in (None, 0):
         (page,) = printed(Plan(Dokumen(revisi=revisi)), cantuman=(Cantuman.REVISI,))

@@ -16,11 +16,10 @@ from renaksi_desktop.reports.raster import Picture, Raster, Size, pages_of
 A5 = (420.0, 298.0)
 
 
-def drawn(colour: tuple[float, float, float] = (0, 0, 0)) -> bytes:
+def drawn() -> bytes:
     """Return a PDF of two pages: one with a block 100 points wide and 50 high near its upper left, one empty."""
     pdf = io.BytesIO()
     canvas = Canvas(pdf, pagesize=A5)
-    canvas.setFillColorRGB(*colour)
     canvas.rect(30, A5[1] - 20 - 50, 100, 50, stroke=0, fill=1)
     canvas.showPage()
     canvas.drawString(30, 30, "halaman dua")
@@ -36,8 +35,7 @@ def pages() -> Iterator[Raster]:
 
 
 def row(picture: Picture, number: int) -> bytes:
-    width = picture.width * (1 if picture.grey else 4)
-    return bytes(picture.pixels[number * picture.stride :][:width])
+    return bytes(picture.pixels[number * picture.stride :][: picture.width])
 
 
 def test_each_page_tells_its_size_in_points(pages: Raster) -> None:
@@ -46,7 +44,7 @@ def test_each_page_tells_its_size_in_points(pages: Raster) -> None:
 
 def test_a_block_stands_in_the_picture_where_it_stands_on_paper(pages: Raster) -> None:
     picture = pages.picture(0, 2)
-    assert (picture.width, picture.height, picture.grey) == (840, 596, True)
+    assert (picture.width, picture.height) == (840, 596)
     assert row(picture, 39) == b"\xff" * 840
     assert row(picture, 41) == b"\xff" * 60 + b"\x00" * 200 + b"\xff" * 580
     assert row(picture, 138) == row(picture, 41)
@@ -55,7 +53,7 @@ def test_a_block_stands_in_the_picture_where_it_stands_on_paper(pages: Raster) -
 
 def test_a_smooth_picture_is_as_large_and_as_dark(pages: Raster) -> None:
     plain, smooth = pages.picture(0, 0.9), pages.smooth_picture(0, 0.9)
-    assert (smooth.width, smooth.height, smooth.grey) == (plain.width, plain.height, True)
+    assert (smooth.width, smooth.height) == (plain.width, plain.height)
     middle = smooth.height * 45 // 298
     assert row(smooth, middle)[60] == 0
     assert row(smooth, middle)[300] == 255
@@ -78,14 +76,6 @@ def test_the_bands_of_a_page_are_its_picture(pages: Raster, monkeypatch: pytest.
 def test_a_band_at_1200_dpi_stays_small(pages: Raster) -> None:
     first = next(pages.bands(0, 1200 / 72))
     assert len(first.picture.pixels) <= raster.BAND_PIXELS + 4 * first.picture.height
-
-
-def test_a_page_with_colour_is_in_colour() -> None:
-    with closing(Raster(drawn((1, 0, 0)))) as pages:
-        red, empty = pages.picture(0, 1), pages.picture(1, 1)
-        assert not red.grey
-        assert row(red, 40)[4 * 60 :][:3] == b"\x00\x00\xff", "blue, green, red"
-        assert empty.grey
 
 
 def test_a_closed_document_gives_no_picture() -> None:

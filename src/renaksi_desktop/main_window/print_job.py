@@ -83,11 +83,10 @@ def print_pages(pdf: bytes, pages: list[int], printer: QPrinter, job: Job) -> No
         PrintFailed: the printer does not take it.
     """
     printer.setFullPage(True)  # whatever margins the dialog had
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)  # the same print in a third of the data
     printer.setResolution(min(printer.resolution(), FINEST_DPI))
     painter = QPainter()
     with closing(Raster(pdf)) as raster:
-        if all(raster.is_grey(page - 1) for page in set(pages)):
-            printer.setColorMode(QPrinter.ColorMode.GrayScale)  # the same print in a third of the data
         if not painter.begin(printer):
             raise PrintFailed(printer.printerName())
         try:

@@ -1,4 +1,7 @@
-"""Pictures of the pages of a PDF: to look at in the window, and in bands to print."""
+"""Pictures of the pages of the form: to look at in the window, and in bands to print.
+
+The form is black, white and grey, and so are they.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,7 @@ _ONE_AT_A_TIME: Final = RLock()
 """pdfium may be used by one thread at a time, whatever the document."""
 
 BAND_PIXELS: Final = 1024 * 1024
-"""The most pixels of a band: 1 MiB in grey, 4 MiB in colour, however fine the printer is."""
-
+"""The most pixels of a band, one byte each, however fine the printer is."""
 
 FINE, FINEST = 2.5, 3
 """Pixels to a point from which letters keep their distances, and how many times finer than the screen at most."""
@@ -31,14 +33,13 @@ class Size(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """Rows of pixels from the top: one byte each where `grey`, else four (blue, green, red, unused)."""
+    """Rows of pixels from the top, a byte of grey each."""
 
     pixels: bytearray
     width: int
     height: int
     stride: int
     """Bytes from one row to the next."""
-    grey: bool
 
 
 class Band(NamedTuple):
@@ -74,11 +75,6 @@ class Raster:
         width, height = self.sizes[page]
         return max(1, round(width * scale)), max(1, round(height * scale))
 
-    def is_grey(self, page: int) -> bool:
-        """Say whether nothing on a page has a colour."""
-        with self._page(page) as opened:
-            return not _has_colour(opened)
-
     def picture(self, page: int, scale: float) -> Picture:
         """Return a whole page, with `scale` pixels to a point."""
         size = self.pixels(page, scale)
@@ -92,13 +88,13 @@ class Raster:
         from PIL import Image
 
         finer = min(FINEST, ceil(FINE / scale))
-        if finer == 1 or not self.is_grey(page):
+        if finer == 1:
             return self.picture(page, scale)
         width, height = self.pixels(page, scale)
         fine = self._part(page, (width * finer, height * finer), 0, height * finer)
         size = fine.width, fine.height
         image = Image.frombuffer("L", size, fine.pixels, "raw", "L", fine.stride, 1).reduce(finer)
-        return Picture(bytearray(image.tobytes()), width, height, width, grey=True)
+        return Picture(bytearray(image.tobytes()), width, height, width)
 
     def bands(self, page: int, scale: float) -> Iterator[Band]:
         """Yield a page from top to bottom in bands that together are its picture.
@@ -116,16 +112,13 @@ class Raster:
 
         width, height = size
         with self._page(number) as page:
-            grey = not _has_colour(page)
-            stride = width if grey else 4 * width
-            stride += -stride % 4  # Qt wants rows of whole words
+            stride = width + -width % 4  # Qt wants rows of whole words
             pixels = bytearray(b"\xff") * (stride * rows)
             buffer = (ctypes.c_ubyte * len(pixels)).from_buffer(pixels)
-            kind = raw.FPDFBitmap_Gray if grey else raw.FPDFBitmap_BGRx
-            bitmap = raw.FPDFBitmap_CreateEx(width, rows, kind, buffer, stride)
+            bitmap = raw.FPDFBitmap_CreateEx(width, rows, raw.FPDFBitmap_Gray, buffer, stride)
             raw.FPDF_RenderPageBitmap(bitmap, page, 0, -top, width, height, 0, raw.FPDF_ANNOT)
             raw.FPDFBitmap_Destroy(bitmap)
-        return Picture(pixels, width, rows, stride, grey)
+        return Picture(pixels, width, rows, stride)
 
     @contextmanager
     def _page(self, number: int) -> Iterator[PdfPage]:
@@ -151,17 +144,3 @@ def pages_of(pdf: bytes, pages: list[int]) -> bytes:
         chosen.import_pages(source, pages)
         chosen.save(target)
     return target.getvalue()
-
-
-def _has_colour(page: PdfPage) -> bool:
-    """Say whether anything on a page may be other than black, white or grey."""
-    from pypdfium2 import raw
-
-    for thing in page.get_objects(max_depth=1):
-        if thing.type not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH):
-            return True  # a picture or the like; its own colours are not looked into
-        for colour_of in (raw.FPDFPageObj_GetFillColor, raw.FPDFPageObj_GetStrokeColor):
-            red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-            if colour_of(thing, red, green, blue, alpha) and not red.value == green.value == blue.value:
-                return True
-    return False

@@ -90,7 +90,7 @@ class PagePictures(QObject):
 
 def image_of(picture: Picture) -> QImage:
     """Return a copy of a picture as Qt draws it; it may be made on any thread."""
-    kind = QImage.Format.Format_Grayscale8 if picture.grey else QImage.Format.Format_RGB32
+    kind = QImage.Format.Format_Grayscale8
     return QImage(picture.pixels, picture.width, picture.height, picture.stride, kind).copy()
 
 
