@@ -36,7 +36,7 @@ def main(plan: str, folder: str, edits: str) -> None:
 
 def one_edit(window: MainWindow, number: int) -> float:
     """Type a number over a cell; return the seconds from Enter until it is kept and painted."""
-    grid = window.target.grid
+    grid = window.pages.target.grid
     grid.setFocus()
     grid.setCurrentIndex(grid.model().index(1 + number % 5, FIRST_BULAN))
     for digit in str(10 + number % 80):

@@ -24,7 +24,7 @@ B01, B12 = target_grid.FIRST_BULAN, target_grid.ANGGARAN - 1
 
 
 def grid(officer: Officer) -> QTableView:
-    return officer.window.target.grid
+    return officer.window.pages.target.grid
 
 
 def text(view: QTableView | QTreeView, row: int, column: int) -> str:
@@ -111,19 +111,19 @@ def test_selection_follows_between_tree_grid_and_table(jember: Officer) -> None:
     window.tree.setFocus()
     window.tree.setCurrentIndex(model.index_of(second.id))
     assert text(grid(jember), grid(jember).currentIndex().row(), 1) == second.uraian
-    assert window.target.panel.table.model().rowCount() == len(second.kontribusi) == 4
+    assert window.pages.target.panel.table.model().rowCount() == len(second.kontribusi) == 4
     kontribusi = second.kontribusi[2]
     window.tree.setCurrentIndex(model.index_of(kontribusi.id))
-    assert window.target.panel.table.currentIndex().row() == 2
+    assert window.pages.target.panel.table.currentIndex().row() == 2
     jember.press("Ctrl+2")
-    assert window.anggaran.tree.currentIndex().isValid()
+    assert window.pages.anggaran.tree.currentIndex().isValid()
     line = Totals(jember.plan).lines[kontribusi.subkomponen].subkomponen
-    row = window.anggaran.tree.currentIndex().siblingAtColumn(1)
+    row = window.pages.anggaran.tree.currentIndex().siblingAtColumn(1)
     assert row.data() == line.nama
 
 
 def test_a_kontribusi_is_typed_and_its_remainder_follows(jember: Officer) -> None:
-    table = jember.window.target.panel.table
+    table = jember.window.pages.target.panel.table
     jember.click(grid(jember), 1, 1)
     jember.click(table, 0, kontribusi_table.KONTRIBUSI)
     jember.type("Rp 60.000.000")
@@ -135,7 +135,7 @@ def test_a_kontribusi_is_typed_and_its_remainder_follows(jember: Officer) -> Non
 
 def test_kode_and_uraian_stay_in_view_while_months_scroll(jember: Officer) -> None:
     jember.window.resize(900, 600)
-    frozen = jember.window.target.grid.frozen_view()
+    frozen = jember.window.pages.target.grid.frozen_view()
     jember.click(grid(jember), 1, 1)
     jember.press("End")
     QApplication.processEvents()
@@ -150,7 +150,7 @@ def test_kode_and_uraian_stay_in_view_while_months_scroll(jember: Officer) -> No
 def test_a_name_is_edited_in_a_frozen_column_while_months_are_scrolled(jember: Officer) -> None:
     jember.window.resize(900, 600)
     grid(jember).horizontalScrollBar().setValue(200)
-    jember.click(jember.window.target.grid.frozen_view(), 1, 1)
+    jember.click(jember.window.pages.target.grid.frozen_view(), 1, 1)
     jember.press("F2", "Home")
     jember.type("Uji: ")
     jember.press("Return")
@@ -237,7 +237,7 @@ def test_a_suggested_kind_of_target_leads_to_its_choice(jember: Officer) -> None
 
 def test_the_particulars_follow_the_indikator_and_keep_a_refused_text(jember: Officer) -> None:
     jember.click(grid(jember), 1, 1)
-    jember.window.target.panel.show_field("target_tahunan")
+    jember.window.pages.target.panel.show_field("target_tahunan")
     jember.type("12,,5")
     jember.press("Tab")
     editor = jember.find(QLineEdit, "target_tahunan")
@@ -249,7 +249,7 @@ def test_the_particulars_follow_the_indikator_and_keep_a_refused_text(jember: Of
     assert editor.text() == "12,,5"
     jember.click(grid(jember), 2, 1)
     assert (editor.text(), reason.isVisible()) == ("", False)
-    jember.window.target.panel.show_field("target_tahunan")
+    jember.window.pages.target.panel.show_field("target_tahunan")
     jember.type("26")
     jember.press("Tab")
     assert indikator(jember.plan, 0, 1).target_tahunan == Decimal(26)

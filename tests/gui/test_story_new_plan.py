@@ -94,7 +94,7 @@ def write_budget(officer: Officer) -> None:
 
 def share_budget(officer: Officer) -> None:
     officer.press("Ctrl+1")
-    officer.click(officer.window.target.grid, 1, 2)
+    officer.click(officer.window.pages.target.grid, 1, 2)
     officer.opens_and_uses("Ctrl+K", lambda: officer.type("survei"), lambda: officer.press("Return"))
     (kontribusi,) = officer.plan.sasaran[0].indikator[0].kontribusi
     assert kontribusi.jumlah == 61_559_000

@@ -16,7 +16,7 @@ from renaksi_desktop.widgets.findings_table import FindingsTable
 def set_up(officer: Officer) -> None:
     """Open the page set-up; its first field has the keyboard."""
     officer.press("Ctrl+Shift+H")
-    officer.sees(officer.window.preview.setup.isVisible)
+    officer.sees(officer.window.pages.preview.page.setup.isVisible)
 
 
 def cetak(officer: Officer) -> Cetak:
@@ -25,9 +25,9 @@ def cetak(officer: Officer) -> Cetak:
 
 def tick(officer: Officer, words: str) -> None:
     """Tick or untick the choice with these words in the panel."""
-    boxes = officer.window.preview.setup.findChildren(QCheckBox)
+    boxes = officer.window.pages.preview.page.setup.findChildren(QCheckBox)
     box = next(box for box in boxes if box.text() == words)
-    officer.window.preview.setup.ensureWidgetVisible(box)
+    officer.window.pages.preview.page.setup.ensureWidgetVisible(box)
     box.click()
 
 
@@ -36,7 +36,7 @@ def test_another_paper_is_seen_at_once_and_can_be_undone(jember: Officer) -> Non
     assert QApplication.focusWidget() is jember.find(QComboBox, "kertas")
     jember.press("Down")
     assert cetak(jember).kertas is Kertas.F4
-    preview = jember.window.preview
+    preview = jember.window.pages.preview.page
     jember.sees(lambda: not preview.form.is_stale and preview.shown is not None)
     jember.press("Ctrl+Z")
     assert cetak(jember).kertas is Kertas.A4
@@ -101,7 +101,7 @@ def test_a_finding_about_an_anchor_leads_to_its_field(jember: Officer) -> None:
 
 def test_the_wheel_scrolls_the_panel_and_changes_nothing(jember: Officer) -> None:
     set_up(jember)
-    jember.window.preview.view.setFocus()
+    jember.window.pages.preview.page.view.setFocus()
     box = jember.find(QComboBox, "kertas")
     jember.turns_wheel(box, -120)
     jember.turns_wheel(jember.find(QSpinBox, "margin_atas"), -120)
@@ -133,7 +133,7 @@ def test_the_export_tells_what_is_still_wrong_and_a_click_goes_there(jember: Off
 
     jember.opens_and_uses("Ctrl+E", read_and_click)
     assert told == ["Masih ada 2 galat. Formulir tetap dapat diekspor sebagai draf."]
-    assert jember.window.pages.currentWidget() is jember.window.target
+    assert jember.window.pages.currentWidget() is jember.window.pages.target
 
 
 def test_a_form_for_the_archive_is_opened_again_as_a_plan_without_a_file(

@@ -25,7 +25,7 @@ from renaksi_desktop.widgets.page_view import PageView
 
 
 def view(officer: Officer) -> PageView:
-    return officer.window.preview.view
+    return officer.window.pages.preview.page.view
 
 
 def open_preview(officer: Officer) -> None:
@@ -35,7 +35,7 @@ def open_preview(officer: Officer) -> None:
 
 
 def pictured(officer: Officer) -> bool:
-    preview = officer.window.preview
+    preview = officer.window.pages.preview.page
     return not preview.form.is_stale and view(officer).pictures[view(officer).current] is not None
 
 
@@ -51,7 +51,7 @@ def choose(officer: Officer, indikator: Indikator) -> None:
 
 def printed(officer: Officer) -> str:
     """Return the text of the pages that are shown."""
-    shown = officer.window.preview.shown
+    shown = officer.window.pages.preview.page.shown
     assert shown is not None
     with pdfplumber.open(io.BytesIO(shown.pdf)) as document:
         return "\n".join(page.extract_text() for page in document.pages)
@@ -76,25 +76,25 @@ def test_the_preview_opens_at_the_page_of_the_selected_indikator(jember: Officer
 
 def test_it_shows_the_very_bytes_that_export_writes(jember: Officer) -> None:
     open_preview(jember)
-    shown = jember.window.preview.shown
+    shown = jember.window.pages.preview.page.shown
     assert shown is not None
     assert shown.pdf == render(jember.plan).pdf
 
 
 def test_an_edit_on_the_grid_is_seen_when_the_preview_is_opened_again(jember: Officer) -> None:
     open_preview(jember)
-    before = jember.window.preview.shown
+    before = jember.window.pages.preview.page.shown
     jember.press("Ctrl+1")
-    jember.click(jember.window.target.grid, 1, target_grid.FIRST_BULAN)
+    jember.click(jember.window.pages.target.grid, 1, target_grid.FIRST_BULAN)
     jember.type("74,5")
     jember.press("Return")
-    assert jember.window.preview.shown is before, "nobody looks at it"
+    assert jember.window.pages.preview.page.shown is before, "nobody looks at it"
     open_preview(jember)
     assert "74.5 81.25 81.25" in printed(jember)
 
 
 def test_undo_beside_the_preview_is_seen_at_the_same_place(jember: Officer) -> None:
-    jember.click(jember.window.target.grid, 1, target_grid.FIRST_BULAN)
+    jember.click(jember.window.pages.target.grid, 1, target_grid.FIRST_BULAN)
     jember.type("74,5")
     jember.press("Return")
     open_preview(jember)
@@ -262,7 +262,7 @@ def test_a_long_drawing_tells_how_far_it_is(jember: Officer, monkeypatch: pytest
 
     draw_by(monkeypatch, slow)
     jember.press("Ctrl+4")
-    labels = jember.window.preview.findChildren(QLabel)
+    labels = jember.window.pages.preview.page.findChildren(QLabel)
     jember.sees(lambda: "Memperbarui… 43%" in [label.text() for label in labels])
     done.set()
     jember.sees(lambda: pictured(jember))

@@ -86,8 +86,8 @@ def test_the_page_that_is_looked_at_can_be_printed(
 ) -> None:
     answer(lambda dialog: dialog.setPrintRange(QPrintDialog.PrintRange.CurrentPage))
     jember.press("Ctrl+4")
-    jember.sees(lambda: not jember.window.preview.form.is_stale)
-    jember.window.preview.view.setFocus()
+    jember.sees(lambda: not jember.window.pages.preview.page.form.is_stale)
+    jember.window.pages.preview.page.view.setFocus()
     jember.press("End", "Ctrl+P")
     jember.sees(lambda: printed == [[5]])
 
@@ -124,7 +124,7 @@ def pages_text(pdf: bytes) -> list[str]:
 def test_what_is_still_in_an_editor_is_printed_too(jember: Officer, answer: Answer, tmp_path: Path) -> None:
     target = tmp_path / "semua.pdf"
     answer(lambda dialog: dialog.printer().setOutputFileName(str(target)))
-    jember.click(jember.window.target.grid, 1, target_grid.FIRST_BULAN)
+    jember.click(jember.window.pages.target.grid, 1, target_grid.FIRST_BULAN)
     jember.type("74,5")
     jember.press("Ctrl+P")
     jember.sees(target.exists)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from renaksi_desktop.domain.findings import Finding
 from renaksi_desktop.domain.plan import (
@@ -20,34 +18,19 @@ from renaksi_desktop.domain.plan import (
     Plan,
     SubKomponen,
 )
+from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.widgets.anggaran_page import AnggaranPage
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
-from renaksi_desktop.widgets.later import Later
-from renaksi_desktop.widgets.target_page import TargetPage
-
-if TYPE_CHECKING:
-    from renaksi_desktop.widgets.dokumen_page import DokumenPage
-    from renaksi_desktop.widgets.preview_page import PreviewPage
 
 
 class Navigation(QObject):
     """Knows on which page, in which view and column each part of a plan is shown."""
 
-    def __init__(
-        self,
-        session: PlanSession,
-        pages: QTabWidget,
-        target: TargetPage,
-        anggaran: AnggaranPage,
-        dokumen: Later[DokumenPage],
-        preview: Later[PreviewPage],
-    ) -> None:
+    def __init__(self, session: PlanSession, pages: Pages) -> None:
         super().__init__(pages)
         self._session, self._pages = session, pages
-        self._target, self._anggaran, self._dokumen, self._preview = target, anggaran, dokumen, preview
 
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
@@ -63,8 +46,8 @@ class Navigation(QObject):
 
     def set_page_up(self, field: str | None = None) -> None:
         """Show the page set-up beside the preview, and in it a field or the first one."""
-        self._pages.setCurrentWidget(self._preview)
-        self._preview.page.setup.show_field(Cetak.id, field)
+        self._pages.setCurrentWidget(self._pages.preview)
+        self._pages.preview.page.setup.show_field(Cetak.id, field)
 
     def _show(self, node_id: Id, field: str | None, bulan: int | None) -> QAbstractItemView | None:
         node = self._session.index.nodes.get(node_id)
@@ -72,23 +55,25 @@ class Navigation(QObject):
             self.set_page_up(field)
             return None
         if isinstance(node, Plan | Dokumen | Penandatangan):
-            self._pages.setCurrentWidget(self._dokumen)
-            self._dokumen.page.show_field(node_id, field)
+            self._pages.setCurrentWidget(self._pages.dokumen)
+            self._pages.dokumen.page.show_field(node_id, field)
             return None
         self._session.select(node_id)
         if isinstance(node, RO | Komponen | SubKomponen):
             column = {"kode": anggaran_tree.KODE, "anggaran": anggaran_tree.ANGGARAN}.get(
                 field or "", anggaran_tree.NAMA
             )
-            return self._focus(self._anggaran, self._anggaran.tree, node_id, column)
+            return self._focus(self._pages.anggaran, self._pages.anggaran.tree, node_id, column)
         if isinstance(node, Indikator) and field in PARTICULARS:
-            self._pages.setCurrentWidget(self._target)
-            self._target.panel.show_field(field)
+            self._pages.setCurrentWidget(self._pages.target)
+            self._pages.target.panel.show_field(field)
             return None
         if isinstance(node, Kontribusi):
-            self._target.panel.show_field(None)
-            return self._focus(self._target, self._target.panel.table, node_id, kontribusi_table.KONTRIBUSI)
-        return self._focus(self._target, self._target.grid, node_id, _target_column(field, bulan))
+            self._pages.target.panel.show_field(None)
+            return self._focus(
+                self._pages.target, self._pages.target.panel.table, node_id, kontribusi_table.KONTRIBUSI
+            )
+        return self._focus(self._pages.target, self._pages.target.grid, node_id, _target_column(field, bulan))
 
     def _focus(self, page: QWidget, view: QAbstractItemView, node_id: Id, column: int) -> QAbstractItemView:
         self._pages.setCurrentWidget(page)

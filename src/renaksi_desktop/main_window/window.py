@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QMenu,
     QMessageBox,
-    QTabWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +23,9 @@ from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
+from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
@@ -35,18 +34,10 @@ from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.settings import Settings
 from renaksi_desktop.storage.places import Places
-from renaksi_desktop.widgets import icons
-from renaksi_desktop.widgets.anggaran_page import AnggaranPage
 from renaksi_desktop.widgets.findings_table import FindingsTable
-from renaksi_desktop.widgets.later import Later
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
-from renaksi_desktop.widgets.target_page import TargetPage
-
-if TYPE_CHECKING:
-    from renaksi_desktop.widgets.dokumen_page import DokumenPage
-    from renaksi_desktop.widgets.preview_page import PreviewPage
 
 TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
 PROGRAM: Final = "Renaksi Desktop"
@@ -73,17 +64,17 @@ class MainWindow(QMainWindow):
             self._work,
             self.notices,
             title=self._files.title,
-            current_page=self._page_looked_at,
+            current_page=lambda: self.pages.form_page_in_view(),
         )
         self._structure = Structure(self.session, self)
         self._make_commands()
         self._build_pages()
         self._build_docks()
-        self._build_menus()
-        self._build_tool_bar()
+        self._recent = fill_menu_bar(self, self._commands)
+        self._recent.aboutToShow.connect(self._list_recent)
+        add_tool_bar(self, self._commands)
         self.setStatusBar(Status(self.session, self._findings, self._commands["temuan"]))
-        views = self.target, self.anggaran, self._dokumen, self._preview
-        self._navigation = Navigation(self.session, self.pages, *views)
+        self._navigation = Navigation(self.session, self.pages)
         self._connect()
         self._let_editors_keep_their_keys()
         self._commands.paint_icons()
@@ -149,16 +140,7 @@ class MainWindow(QMainWindow):
     def _build_pages(self) -> None:
         commands = self._commands
         budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen")
-        self.target = TargetPage(self.session, commands["tambah-kontribusi"])
-        self.anggaran = AnggaranPage(self.session, [commands[name] for name in budget])
-        self._dokumen, self._preview = Later(self._make_dokumen), Later(self._make_preview)
-        self.pages = QTabWidget()
-        self.pages.setObjectName("pages")
-        self.pages.setDocumentMode(True)
-        self.pages.addTab(self.target, self.tr("Target"))
-        self.pages.addTab(self.anggaran, self.tr("Anggaran"))
-        self.pages.addTab(self._dokumen, self.tr("Dokumen"))
-        self.pages.addTab(self._preview, self.tr("Pratinjau"))
+        self.pages = Pages(self.session, commands["tambah-kontribusi"], [commands[name] for name in budget])
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -167,29 +149,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self.pages)
         self.setCentralWidget(centre)
-
-    # Pages that are not seen at first are made, and their code is read, when they are.
-
-    def _make_dokumen(self) -> DokumenPage:
-        from renaksi_desktop.widgets.dokumen_page import DokumenPage
-
-        return DokumenPage(self.session)
-
-    def _make_preview(self) -> PreviewPage:
-        from renaksi_desktop.widgets.preview_page import PreviewPage
-
-        return PreviewPage(self.session)
-
-    @property
-    def dokumen(self) -> DokumenPage:
-        return self._dokumen.page
-
-    @property
-    def preview(self) -> PreviewPage:
-        return self._preview.page
-
-    def _page_looked_at(self) -> int | None:
-        return self._preview.made.page_looked_at() if self._preview.made else None
 
     def _build_docks(self) -> None:
         self.tree = PlanTree(self.session)
@@ -211,41 +170,13 @@ class MainWindow(QMainWindow):
         dock.setWidget(widget)
         return dock
 
-    def _build_menus(self) -> None:
-        berkas = self._menu(self.tr("&Berkas"), "baru", "buka")
-        self._recent = berkas.addMenu(self.tr("Buka &Terakhir"))
-        self._recent.aboutToShow.connect(self._list_recent)
-        self._commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
-        self._commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
-        self._menu(self.tr("&Sunting"), "urung", "ulang", "", "gandakan", "naik", "turun", "nomori", "", "hapus")
-        adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
-        self._menu(self.tr("&Rencana"), *adding)
-        self._menu(self.tr("&Anggaran"), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
-        pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
-        self._menu(self.tr("&Tampilan"), *pages, "", "pohon", "temuan")
-        self._menu(self.tr("Ba&ntuan"), "tentang")
-
-    def _menu(self, title: str, *names: str) -> QMenu:
-        menu = self.menuBar().addMenu(title)
-        self._commands.fill(menu, *names)
-        return menu
-
-    def _build_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Bilah alat"))
-        bar.setObjectName("toolBar")
-        bar.setMovable(False)
-        bar.setIconSize(icons.SIZE)
-        self._commands.fill(bar, "baru", "buka", "simpan", "", "urung", "ulang", "")
-        self._commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
-        self._commands.fill(bar, "naik", "turun", "hapus", "", "pdf", "cetak")
-        self.addToolBar(bar)
-
     def _let_editors_keep_their_keys(self) -> None:
         """Remove parts only from a view that has the keyboard: in a text, the same keys delete a word."""
         remove = self._commands["hapus"]
         self.removeAction(remove)
+        target = self.pages.target
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        for view in (self.tree, self.target.grid, self.target.panel.table, self.anggaran.tree):
+        for view in (self.tree, target.grid, target.panel.table, self.pages.anggaran.tree):
             view.addAction(remove)
 
     def _connect(self) -> None:
@@ -293,8 +224,8 @@ class MainWindow(QMainWindow):
             dialog.deleteLater()
 
     def _add_penandatangan(self) -> None:
-        self.pages.setCurrentWidget(self._dokumen)
-        self.dokumen.add_penandatangan()
+        self.pages.setCurrentWidget(self.pages.dokumen)
+        self.pages.dokumen.page.add_penandatangan()
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint
@@ -325,8 +256,7 @@ class MainWindow(QMainWindow):
     def finish_work(self) -> None:
         """Return when nothing runs off the UI thread any more; a window may not be deleted before."""
         self._work.stop()
-        if self._preview.made:
-            self._preview.made.stop()
+        self.pages.stop()
 
     def _list_recent(self) -> None:
         self._recent.clear()

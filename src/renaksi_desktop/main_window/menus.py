@@ -1,0 +1,44 @@
+"""Which command stands where: the menus and the tool bar, by the names of commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.widgets import icons
+
+
+def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
+    """Build the menus of a window; return the one that lists recent files, which is still empty."""
+    bar = window.menuBar()
+    berkas = bar.addMenu(_tr("&Berkas"))
+    commands.fill(berkas, "baru", "buka")
+    recent = berkas.addMenu(_tr("Buka &Terakhir"))
+    commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
+    commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
+    sunting = ("urung", "ulang", "", "gandakan", "naik", "turun", "nomori", "", "hapus")
+    commands.fill(bar.addMenu(_tr("&Sunting")), *sunting)
+    adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
+    commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
+    commands.fill(bar.addMenu(_tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
+    pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
+    commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", "pohon", "temuan")
+    commands.fill(bar.addMenu(_tr("Ba&ntuan")), "tentang")
+    return recent
+
+
+def add_tool_bar(window: QMainWindow, commands: Commands) -> None:
+    """Give a window its tool bar."""
+    bar = QToolBar(_tr("Bilah alat"))
+    bar.setObjectName("toolBar")
+    bar.setMovable(False)
+    bar.setIconSize(icons.SIZE)
+    commands.fill(bar, "baru", "buka", "simpan", "", "urung", "ulang", "")
+    commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
+    commands.fill(bar, "naik", "turun", "hapus", "", "pdf", "cetak")
+    window.addToolBar(bar)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("menus", text)

@@ -1,0 +1,57 @@
+"""The pages of the window, in tabs. What is not seen at first is made, and its code read, when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget
+
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.anggaran_page import AnggaranPage
+from renaksi_desktop.widgets.later import Later
+from renaksi_desktop.widgets.target_page import TargetPage
+
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.dokumen_page import DokumenPage
+    from renaksi_desktop.widgets.preview_page import PreviewPage
+
+
+class Pages(QTabWidget):
+    """Target, Anggaran, Dokumen and Pratinjau, in this order."""
+
+    def __init__(self, session: PlanSession, add_kontribusi: QAction, add_budget: Sequence[QAction]) -> None:
+        """The actions add what a page has none of yet: a Kontribusi, and the parts of the budget."""
+        super().__init__()
+        self.setObjectName("pages")
+        self.setDocumentMode(True)
+        self.target = TargetPage(session, add_kontribusi)
+        self.anggaran = AnggaranPage(session, add_budget)
+        self.dokumen = Later(lambda: _dokumen(session))
+        self.preview = Later(lambda: _preview(session))
+        self.addTab(self.target, self.tr("Target"))
+        self.addTab(self.anggaran, self.tr("Anggaran"))
+        self.addTab(self.dokumen, self.tr("Dokumen"))
+        self.addTab(self.preview, self.tr("Pratinjau"))
+
+    def form_page_in_view(self) -> int | None:
+        """Return the number of the form's page that is looked at, from 1, or None."""
+        return self.preview.made.page_looked_at() if self.preview.made else None
+
+    def stop(self) -> None:
+        """Return when no page does anything off the UI thread any more."""
+        if self.preview.made:
+            self.preview.made.stop()
+
+
+def _dokumen(session: PlanSession) -> DokumenPage:
+    from renaksi_desktop.widgets.dokumen_page import DokumenPage
+
+    return DokumenPage(session)
+
+
+def _preview(session: PlanSession) -> PreviewPage:
+    from renaksi_desktop.widgets.preview_page import PreviewPage
+
+    return PreviewPage(session)
