@@ -58,22 +58,21 @@ class Navigation(QObject):
             self._pages.setCurrentWidget(self._pages.dokumen)
             self._pages.dokumen.page.show_field(node_id, field)
             return None
+        target, anggaran = self._pages.target, self._pages.anggaran
         self._session.select(node_id)
         if isinstance(node, RO | Komponen | SubKomponen):
             column = {"kode": anggaran_tree.KODE, "anggaran": anggaran_tree.ANGGARAN}.get(
                 field or "", anggaran_tree.NAMA
             )
-            return self._focus(self._pages.anggaran, self._pages.anggaran.tree, node_id, column)
+            return self._focus(anggaran, anggaran.tree, node_id, column)
         if isinstance(node, Indikator) and field in PARTICULARS:
-            self._pages.setCurrentWidget(self._pages.target)
-            self._pages.target.panel.show_field(field)
+            self._pages.setCurrentWidget(target)
+            target.panel.show_field(field)
             return None
         if isinstance(node, Kontribusi):
-            self._pages.target.panel.show_field(None)
-            return self._focus(
-                self._pages.target, self._pages.target.panel.table, node_id, kontribusi_table.KONTRIBUSI
-            )
-        return self._focus(self._pages.target, self._pages.target.grid, node_id, _target_column(field, bulan))
+            target.panel.show_field(None)
+            return self._focus(target, target.panel.table, node_id, kontribusi_table.KONTRIBUSI)
+        return self._focus(target, target.grid, node_id, _target_column(field, bulan))
 
     def _focus(self, page: QWidget, view: QAbstractItemView, node_id: Id, column: int) -> QAbstractItemView:
         self._pages.setCurrentWidget(page)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from renaksi_desktop.domain.plan import Plan
-from renaksi_desktop.main_window.files import take_over_typed_text
+from renaksi_desktop.main_window.targets import title
 from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.tasks.background import Job
 from renaksi_desktop.widgets.notice_bar import NoticeBar
+from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -41,13 +42,12 @@ class Printing(QObject):
         work: Work,
         notices: NoticeBar,
         *,
-        title: Callable[[], str],
         current_page: Callable[[], int | None],
     ) -> None:
-        """`title` says what the document is called, `current_page` which page, from 1, is looked at if any is."""
+        """`current_page` says which page, from 1, is looked at, if any is."""
         super().__init__(window)
         self._window, self._session, self._work, self._notices = window, session, work, notices
-        self._title, self._current_page = title, current_page
+        self._current_page = current_page
 
     def print(self) -> None:
         """Ask how to print the form as it is now, and print it without stopping the work."""
@@ -66,7 +66,7 @@ class Printing(QObject):
         from renaksi_desktop.main_window.print_job import lay_paper, pages_wanted, printer_for
 
         (size, *_), count = drawn.sizes, len(drawn.sizes)
-        printer, current = printer_for(size, paper, self._title()), self._current_page()
+        printer, current = printer_for(size, paper, title(self._session.document)), self._current_page()
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Cetak"))
         dialog.setMinMax(1, count)

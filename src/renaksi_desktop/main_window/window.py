@@ -22,6 +22,7 @@ from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
@@ -29,6 +30,7 @@ from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
+from renaksi_desktop.main_window.targets import title
 from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.session import PlanSession
@@ -57,13 +59,13 @@ class MainWindow(QMainWindow):
         self._places = places
         self._settings = settings.load(places.settings)
         self._findings = FindingsModel(self.session, self)
-        self._files = Files(self, self.session, places, self.notices, self._work, self._findings)
+        self._files = Files(self, self.session, places, self.notices)
+        self._exports = Exports(self, self.session, self.notices, self._work, self._findings)
         self._printing = Printing(
             self,
             self.session,
             self._work,
             self.notices,
-            title=self._files.title,
             current_page=lambda: self.pages.form_page_in_view(),
         )
         self._structure = Structure(self.session, self)
@@ -91,13 +93,13 @@ class MainWindow(QMainWindow):
         self._make_view_commands()
 
     def _make_file_commands(self) -> None:
-        add, files = self._commands.add, self._files
+        add, files, exports = self._commands.add, self._files, self._exports
         add("baru", self.tr("Rencana &Baru"), files.new, "Ctrl+N")
         add("buka", self.tr("B&uka…"), files.ask_open, "Ctrl+O")
         add("simpan", self.tr("&Simpan Rencana"), files.save, "Ctrl+S")
         add("simpan-sebagai", self.tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
-        add("pdf", self.tr("Ekspor &PDF…"), files.export_pdf, "Ctrl+E")
-        add("json", self.tr("Ekspor &JSON…"), files.export_json, "Ctrl+Shift+E")
+        add("pdf", self.tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
+        add("json", self.tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
         add("atur-halaman", self.tr("Pengaturan &Halaman"), lambda: self._navigation.set_page_up(), "Ctrl+Shift+H")
         add("cetak", self.tr("&Cetak…"), self._printing.print, "Ctrl+P")
         add("keluar", self.tr("&Keluar"), self.close, "Ctrl+Q")
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
         self._structure.added.connect(self._navigation.edit_text)
-        for asks in (self.findings, self._files):
+        for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
         self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
@@ -193,7 +195,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         document, commands, structure = self.session.document, self._commands, self._structure
-        self.setWindowTitle(f"{self._files.title()}[*] - {PROGRAM}")
+        self.setWindowTitle(f"{title(document)}[*] - {PROGRAM}")
         self.setWindowModified(document.is_modified)
         for name, text, step in (
             ("urung", self.tr("&Urungkan"), document.undo_name),
