@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
+from renaksi_desktop.domain.plan import Periode
 from renaksi_desktop.storage import atomic
 
 MAX_RECENT: Final = 10
@@ -14,11 +15,20 @@ MAX_RECENT: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. `geometry` and `state` are Qt's own description of the window, as base64 text."""
+    """All settings.
+
+    `geometry` and `state` are Qt's own description of the window, as base64 text; `periode` names the columns of
+    targets that the grid shows.
+    """
 
     recent: tuple[str, ...] = ()
     geometry: str = ""
     state: str = ""
+    periode: str = Periode.BULANAN
+
+    def shown_periode(self) -> Periode:
+        """Return `periode`, or the months where it names nothing."""
+        return Periode(self.periode) if self.periode in Periode.__members__.values() else Periode.BULANAN
 
     def with_recent(self, path: Path) -> Self:
         """Return settings in which `path` is the file opened last."""

@@ -20,7 +20,7 @@ from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.storage.reader import read
 from renaksi_desktop.widgets.reason import Reason
 
-B01, B12 = target_grid.FIRST_BULAN, target_grid.ANGGARAN - 1
+B01, B12 = target_grid.BULAN[0], target_grid.BULAN[-1]
 
 
 def grid(officer: Officer) -> QTableView:

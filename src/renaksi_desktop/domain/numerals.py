@@ -35,6 +35,12 @@ def looks_numeric(text: str) -> bool:
     return re.fullmatch(r"[-+0-9.,eE]*[0-9][-+0-9.,eE]*", bare(text)) is not None
 
 
+def exact(number: int | Decimal) -> str:
+    """Return a text that `parse` reads as just this number, whatever a single separator means to the caller."""
+    text = f"{number:f}"
+    return text + "0" if len(text.partition(".")[2]) == 3 else text
+
+
 def parse(text: str, *, single_is_thousands: bool) -> Decimal | None:
     """Return the number that `text` means, or None for a blank.
 

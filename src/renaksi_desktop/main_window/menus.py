@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from renaksi_desktop.domain.plan import Periode
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.widgets import icons
 
@@ -17,13 +18,15 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     recent = berkas.addMenu(_tr("Buka &Terakhir"))
     commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
     commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
-    sunting = ("urung", "ulang", "", "gandakan", "naik", "turun", "nomori", "", "hapus")
+    cells = ("", "potong", "salin", "tempel", "", "isi-kanan", "isi-bawah", "pilih-semua", "")
+    sunting = ("urung", "ulang", *cells, "gandakan", "naik", "turun", "nomori", "", "hapus")
     commands.fill(bar.addMenu(_tr("&Sunting")), *sunting)
     adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     commands.fill(bar.addMenu(_tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
     pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
-    commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", "pohon", "temuan")
+    periods = [f"lihat-{periode}" for periode in Periode]
+    commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", *periods, "", "pohon", "temuan")
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "tentang")
     return recent
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +21,9 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Periode, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
@@ -40,6 +42,7 @@ from renaksi_desktop.widgets.findings_table import FindingsTable
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
+from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
 PROGRAM: Final = "Renaksi Desktop"
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
             current_page=lambda: self.pages.form_page_in_view(),
         )
         self._structure = Structure(self.session, self)
+        self._editing = Editing(self, self.session)
         self._make_commands()
         self._build_pages()
         self._build_docks()
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self._let_editors_keep_their_keys()
         self._commands.paint_icons()
         self._arrange()
+        self._show_periode(self._settings.shown_periode())
         self.session.select_first()
         self._update()
 
@@ -106,8 +111,14 @@ class MainWindow(QMainWindow):
 
     def _make_edit_commands(self) -> None:
         add = self._commands.add
-        add("urung", self.tr("&Urungkan"), self.session.undo, "Ctrl+Z")
+        add("urung", self.tr("&Urungkan"), self._undo, "Ctrl+Z")
         add("ulang", self.tr("U&langi"), self.session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        add("potong", self.tr("Po&tong"), self._editing.cut, "Ctrl+X")
+        add("salin", self.tr("&Salin"), self._editing.copy, "Ctrl+C")
+        add("tempel", self.tr("T&empel"), self._editing.paste, "Ctrl+V")
+        add("isi-kanan", self.tr("Isi ke &Kanan"), self._editing.fill_right, "Ctrl+R")
+        add("isi-bawah", self.tr("Isi ke Ba&wah"), self._editing.fill_down, "Ctrl+D")
+        add("pilih-semua", self.tr("P&ilih Semua"), self._editing.select_all, "Ctrl+A")
 
     def _make_plan_commands(self) -> None:
         add, structure = self._commands.add, self._structure
@@ -135,6 +146,12 @@ class MainWindow(QMainWindow):
         add("halaman-anggaran", self.tr("&Anggaran"), lambda: self.pages.setCurrentIndex(1), "Ctrl+2")
         add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
         add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
+        for periode, text in (
+            (Periode.BULANAN, self.tr("Target &Bulanan")),
+            (Periode.TRIWULAN, self.tr("Target Tri&wulan")),
+            (Periode.KEDUANYA, self.tr("B&ulanan dan Triwulan")),
+        ):
+            add(f"lihat-{periode}", text, partial(self._show_periode, periode)).setCheckable(True)
         add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
         add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
         add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "Shift+F1")
@@ -216,6 +233,10 @@ class MainWindow(QMainWindow):
         for name in ("gandakan", "nomori"):
             commands[name].setEnabled(structure.coded() is not None)
 
+    def _undo(self) -> None:
+        take_over_typed_text()  # so that it can be done again
+        self.session.undo()
+
     def _add_kontribusi(self) -> None:
         from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint
 
@@ -228,6 +249,12 @@ class MainWindow(QMainWindow):
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self.pages.dokumen)
         self.pages.dokumen.page.add_penandatangan()
+
+    def _show_periode(self, periode: Periode) -> None:
+        self.pages.target.show_periode(periode)
+        for other in Periode:
+            self._commands[f"lihat-{other}"].setChecked(other is periode)
+        self._settings = replace(self._settings, periode=periode.value)
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint

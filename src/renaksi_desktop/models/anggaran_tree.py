@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from renaksi_desktop.domain.outline import Key, Outline, budget_tree
-from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen
+from renaksi_desktop.domain.growth import Grown, budget_row
+from renaksi_desktop.domain.outline import Outline, budget_tree
+from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 
@@ -29,8 +30,8 @@ class AnggaranModel(KeyedModel):
             self.tr("Sisa"),
         )
 
-    def cell(self, key: Key, column: int) -> Cell:
-        node, gaya = self.session.index.nodes.get(key), self.session.gaya
+    def cell_of(self, node: Node, column: int) -> Cell:
+        gaya = self.session.gaya
         if not isinstance(node, RO | Komponen | SubKomponen):
             return EMPTY
         if column in (KODE, NAMA):
@@ -39,3 +40,6 @@ class AnggaranModel(KeyedModel):
             return field_cell(node, "anggaran", gaya)
         sums = self.session.totals.of(node)
         return rupiah_cell((sums.anggaran, sums.terbagi, sums.sisa)[column - ANGGARAN], gaya)
+
+    def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
+        return budget_row(self.session.plan, texts.get(KODE, ""), added)

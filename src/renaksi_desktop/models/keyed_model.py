@@ -6,9 +6,9 @@ an index that refers to a Python object dangles once that object is gone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
@@ -17,9 +17,10 @@ from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.difference import row_steps
 from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.growth import Grown
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
-from renaksi_desktop.domain.plan import Cetak
-from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.domain.plan import Cetak, Node
+from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.session import PlanSession
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,8 +36,16 @@ _TYPED_FLAGS: Final = _DERIVED_FLAGS | Qt.ItemFlag.ItemIsEditable
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
+class Refusal(NamedTuple):
+    """A text that does not fit its cell: where that is, the text, and why."""
+
+    place: str
+    text: str
+    reason: str
+
+
 class KeyedModel(QAbstractItemModel):
-    """Rows by key. A subclass gives `outline`, `headers`, the `numeric` columns, and `cell`."""
+    """Rows by key. A subclass gives `outline`, `headers`, the `numeric` columns, and `cell` or `cell_of`."""
 
     refused = Signal(QModelIndex, str)
     """A typed text did not fit the cell, which keeps its value; with the reason."""
@@ -69,7 +78,24 @@ class KeyedModel(QAbstractItemModel):
 
     def cell(self, key: Key, column: int) -> Cell:
         """Return what a cell shows and does."""
+        node = self.session.index.nodes.get(key)
+        return EMPTY if node is None else self.cell_of(node, column)
+
+    def cell_of(self, node: Node, column: int) -> Cell:
+        """Return what a cell of the row of a node shows and does; the node may be one that is yet to be added."""
         raise NotImplementedError
+
+    def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
+        """Return what a row of pasted texts, by column, becomes past the last row; `added` came before it.
+
+        Raises:
+            EntryRefused: no such row can be added.
+        """
+        raise EntryRefused(self.tr("Tidak ada baris lagi untuk isian ini."))
+
+    def header(self, column: int) -> str:
+        """Return the title of a column."""
+        return self._headers[column]
 
     def heading(self, key: Key) -> str | None:
         """Return the text of a row that is a heading over all columns; None for an ordinary row."""
@@ -225,8 +251,11 @@ class KeyedModel(QAbstractItemModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.enter([(index, str(value))])
 
-    def enter(self, entries: Sequence[tuple[Index, str]]) -> bool:
-        """Type texts into cells as one step; where one does not fit, say so and change nothing."""
+    def enter(self, entries: Sequence[tuple[Index, str]], name: str = "") -> bool:
+        """Type texts into cells as one step, under a name with a place for their number.
+
+        Where one does not fit, say so and change nothing.
+        """
         steps: list[Edit] = []
         for index, text in entries:
             cell = self.cell(self.key(index), index.column())
@@ -235,7 +264,7 @@ class KeyedModel(QAbstractItemModel):
             except EntryRefused as reason:
                 self.refused.emit(index, str(reason))
                 return False
-        return bool(steps) and self.session.apply(one_step(self.tr("Ubah {} sel"), steps))
+        return bool(steps) and self.session.apply(one_step(name or self.tr("Ubah {} sel"), steps))
 
 
 def one_step(name: str, steps: Sequence[Edit]) -> Edit:

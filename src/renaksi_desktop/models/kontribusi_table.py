@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
 from renaksi_desktop.document.document import Change
+from renaksi_desktop.domain.growth import Grown, kontribusi_row
 from renaksi_desktop.domain.outline import Key, Outline, kontribusi_rows
-from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi
+from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi, Node
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
@@ -55,15 +56,20 @@ class KontribusiModel(KeyedModel):
             self.tr("Sisa"),
         )
 
-    def cell(self, key: Key, column: int) -> Cell:
-        kontribusi, totals, gaya = self.session.index.get(key, Kontribusi), self.session.totals, self.session.gaya
-        if kontribusi is None:
+    def cell_of(self, node: Node, column: int) -> Cell:
+        totals, gaya = self.session.totals, self.session.gaya
+        if not isinstance(node, Kontribusi):
             return EMPTY
-        line = totals.lines[kontribusi.subkomponen]
+        line = totals.lines[node.subkomponen]
         if column <= SUB_KOMPONEN:
-            node = line[column]
-            return Cell(f"{node.kode} - {node.nama}")
+            return Cell(f"{line[column].kode} - {line[column].nama}")
         if column == KONTRIBUSI:
-            return field_cell(kontribusi, "jumlah", gaya)
-        derived = line.subkomponen.anggaran if column == ANGGARAN else totals.remainder(kontribusi.subkomponen)
+            return field_cell(node, "jumlah", gaya)
+        derived = line.subkomponen.anggaran if column == ANGGARAN else totals.remainder(node.subkomponen)
         return rupiah_cell(derived, gaya)
+
+    def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
+        indikator, lines = self.indikator, range(ANGGARAN)
+        if indikator is None or not all(texts.get(column) for column in lines):
+            return super().row_to_add(texts, added)
+        return kontribusi_row(self.session.totals, indikator, [texts[column] for column in lines])

@@ -26,6 +26,10 @@ class PlanSession(QObject):
     """The file, the modified mark or the names of undo and redo may be others."""
     currentChanged = Signal(str)
     """The key of the row in focus, or the empty text."""
+    selected = Signal(object)
+    """The `Summary` of the selected cells of the view in use, or None for a single cell."""
+    doubted = Signal(object)
+    """Some of what was pasted does not fit; carries the `Doubt`."""
     refused = Signal(str)
     """Something was not done, with the sentence that says why."""
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from renaksi_desktop.domain import bulan as months
+from renaksi_desktop.domain import bulan, triwulan
+from renaksi_desktop.domain.growth import Grown, target_row
 from renaksi_desktop.domain.outline import Key, Outline, target_rows
-from renaksi_desktop.domain.plan import Indikator, Sasaran
+from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Sasaran
 from renaksi_desktop.domain.totals import anggaran
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, target_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, derived_target_cell, field_cell, rupiah_cell, target_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 
 KODE: Final = 0
 URAIAN: Final = 1
 FIRST_BULAN: Final = 2
-ANGGARAN: Final = 14
+FIRST_TRIWULAN: Final = 14
+ANGGARAN: Final = 18
+BULAN: Final = range(FIRST_BULAN, FIRST_TRIWULAN)
+TRIWULAN: Final = range(FIRST_TRIWULAN, ANGGARAN)
 
 
 class TargetModel(KeyedModel):
-    """Columns: kode, uraian, B01..B12, Anggaran (derived)."""
+    """Columns: kode, uraian, B01..B12, the four quarters (derived), Anggaran (derived)."""
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)
     heading_column = URAIAN
@@ -28,20 +32,38 @@ class TargetModel(KeyedModel):
         return target_rows(self.session.plan)
 
     def headers(self) -> Sequence[str]:
-        return (self.tr("Kode"), self.tr("Indikator"), *map(months.label, months.BULAN), self.tr("Anggaran"))
+        quarters = map(self.tr("TW {}").format, triwulan.TRIWULAN)
+        return (
+            self.tr("Kode"),
+            self.tr("Indikator"),
+            *map(bulan.label, bulan.BULAN),
+            *quarters,
+            self.tr("Anggaran"),
+        )
 
-    def cell(self, key: Key, column: int) -> Cell:
-        node, gaya = self.session.index.nodes.get(key), self.session.gaya
+    def cell_of(self, node: Node, column: int) -> Cell:
+        gaya = self.session.gaya
         if not isinstance(node, Sasaran | Indikator):
             return EMPTY
-        if column in (KODE, URAIAN):
-            return field_cell(node, ("kode", "uraian")[column], gaya)
-        if isinstance(node, Sasaran):
-            return EMPTY
-        if column == ANGGARAN:
-            return rupiah_cell(anggaran(node), gaya)
-        return target_cell(node, column - FIRST_BULAN + 1, gaya)
+        if column == KODE:
+            return field_cell(node, "kode", gaya)
+        if column == URAIAN:
+            cell = field_cell(node, "uraian", gaya)
+            return cell._replace(course=node.target) if isinstance(node, Indikator) else cell
+        return EMPTY if isinstance(node, Sasaran) else _figure(node, column, gaya)
 
     def heading(self, key: Key) -> str | None:
         sasaran = self.session.index.get(key, Sasaran)
         return sasaran.uraian if sasaran else None
+
+    def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
+        has_target = any(text for column, text in texts.items() if column in BULAN)
+        return target_row(self.session.plan, added, has_target=has_target)
+
+
+def _figure(indikator: Indikator, column: int, gaya: Gaya) -> Cell:
+    if column in BULAN:
+        return target_cell(indikator, column - FIRST_BULAN + 1, gaya)
+    if column in TRIWULAN:
+        return derived_target_cell(triwulan.quarters(indikator)[column - FIRST_TRIWULAN], gaya)
+    return rupiah_cell(anggaran(indikator), gaya)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -16,7 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from renaksi_desktop.domain.plan import Target
+from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets import course
+from renaksi_desktop.widgets.course import paint_course
+from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
@@ -33,14 +39,19 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, model: KeyedModel, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._model = model
+        self._model, self._view = model, view
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if self._heading(index) is not None:
             option.backgroundBrush = QBrush(shade(option.palette, _HEADING_SHARE))
-        elif self._model.is_derived(index):
+            return
+        cell = self._cell(index)
+        if cell.edit is None:
             option.palette.setColor(QPalette.ColorRole.Text, shade(option.palette, _DERIVED_SHARE))
+        if cell.course:
+            room = option.rect.width() - course.WIDTH - 2 * course.MARGIN
+            option.text = option.fontMetrics.elidedText(option.text, option.textElideMode, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = option.widget
@@ -49,11 +60,28 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_heading(painter, option, index, view, heading)
         else:
             super().paint(painter, option, index)
+            self._paint_course(painter, option, self._cell(index).course)
         if isinstance(view, QTableView):
             painter.setPen(shade(view.palette(), _LINE_SHARE))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Leave a cell that is typed over by an arrow, as a spreadsheet does."""
+        view = self._view
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(view, SpreadsheetKeys)
+            and isinstance(editor, QWidget)
+            and view.leaves_editor(event.key())
+        ):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            view.leader().move_by(event.key())
+            return True
+        return super().eventFilter(editor, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
@@ -63,6 +91,18 @@ class CellDelegate(QStyledItemDelegate):
         editor.setFrame(False)
         editor.setAlignment(_RIGHT if index.column() in self._model.numeric else _LEFT)
         return editor
+
+    def _cell(self, index: Index) -> Cell:
+        return self._model.cell(self._model.key(index), index.column())
+
+    def _paint_course(
+        self, painter: QPainter, option: QStyleOptionViewItem, target: Sequence[Target | None]
+    ) -> None:
+        rect, width, height = option.rect, course.WIDTH, course.HEIGHT
+        left = rect.right() - course.MARGIN - width
+        room = QRectF(left, rect.center().y() - height / 2, width, height)
+        if left > rect.left() + width:
+            paint_course(painter, room, target, _text_colour(option, _DERIVED_SHARE))
 
     def _heading(self, index: Index) -> str | None:
         return self._model.heading(self._model.key(index))
@@ -76,14 +116,19 @@ class CellDelegate(QStyledItemDelegate):
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         left = PADDING + sum(map(view.columnWidth, range(self._model.heading_column)))
         strip = QRect(left, option.rect.top(), view.window().width(), option.rect.height())
-        selected = option.state & QStyle.StateFlag.State_Selected
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
         painter.setClipRect(option.rect)
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(role))
+        painter.setPen(_text_colour(option, 1))
         painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, heading)
         painter.restore()
+
+
+def _text_colour(option: QStyleOptionViewItem, share: float) -> QColor:
+    """Return the colour of a quiet text in a cell, or of any text in a selected one."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        return option.palette.color(QPalette.ColorRole.HighlightedText)
+    return shade(option.palette, share)
 
 
 def shade(palette: QPalette, share: float) -> QColor:

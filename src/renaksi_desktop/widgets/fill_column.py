@@ -16,10 +16,14 @@ class FillColumn(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
-            header = self._header()
-            others = header.length() - header.sectionSize(self._column)
-            header.resizeSection(self._column, max(self._least, self._view.viewport().width() - others))
+            self.fit()
         return False
+
+    def fit(self) -> None:
+        """Fill the view now."""
+        header = self._header()
+        others = header.length() - header.sectionSize(self._column)
+        header.resizeSection(self._column, max(self._least, self._view.viewport().width() - others))
 
     def _header(self) -> QHeaderView:
         view = self._view

@@ -81,6 +81,7 @@ class _Upper(GridView):
     """The view over the frozen columns."""
 
     def __init__(self, lower: FrozenGrid, model: KeyedModel, frozen: int) -> None:
+        self._lower = lower
         super().__init__(model, lower)
         for column in range(frozen, model.columnCount()):
             self.setColumnHidden(column, True)
@@ -93,3 +94,6 @@ class _Upper(GridView):
         self.horizontalHeader().setFixedHeight(lower.horizontalHeader().sizeHint().height())
         self.show()
         self.raise_()
+
+    def leader(self) -> FrozenGrid:
+        return self._lower

@@ -6,13 +6,15 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
+from renaksi_desktop.widgets.fill_handle import FillHandle
 from renaksi_desktop.widgets.plain_table import PlainTable
 from renaksi_desktop.widgets.reason import Reason
-from renaksi_desktop.widgets.spreadsheet_keys import TYPING, SpreadsheetKeys
+from renaksi_desktop.widgets.spreadsheet_keys import TYPING
 
 
-class GridView(SpreadsheetKeys, PlainTable):
+class GridView(CellBlocks, PlainTable):
     """A table over a KeyedModel whose cells are typed over."""
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
@@ -23,6 +25,7 @@ class GridView(SpreadsheetKeys, PlainTable):
         self.setEditTriggers(TYPING)
         self.setTabKeyNavigation(True)
         Reason(self, model)
+        FillHandle(self)
 
     def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
         return index.siblingAtRow(index.row() + step)

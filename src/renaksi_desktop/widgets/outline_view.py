@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.reason import Reason
-from renaksi_desktop.widgets.spreadsheet_keys import TYPING, SpreadsheetKeys
+from renaksi_desktop.widgets.spreadsheet_keys import TYPING
 
 
 class OutlineView(QTreeView):
@@ -26,11 +27,12 @@ class OutlineView(QTreeView):
         Reason(self, model)
 
 
-class OutlineGrid(SpreadsheetKeys, OutlineView):
+class OutlineGrid(CellBlocks, OutlineView):
     """A tree with columns whose cells are typed over, as in a table."""
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(TYPING)
         self.setTabKeyNavigation(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)

@@ -1,10 +1,11 @@
-"""The keys of a spreadsheet for a table or a tree: type over, Enter moves down, Tab across, Delete clears."""
+"""The keys of a spreadsheet for a table or a tree: type over, Enter down, Tab across, Ctrl and an arrow far."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
@@ -12,7 +13,10 @@ from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.reason import Reason
 
 if TYPE_CHECKING:
-    _View = QAbstractItemView
+
+    class _View(QAbstractItemView):
+        def isColumnHidden(self, column: int) -> bool: ...
+
 else:
     _View = object
 
@@ -24,74 +28,195 @@ TYPING: Final = (
 """What starts an editor in a view whose cells are typed over."""
 
 _Hint = QAbstractItemDelegate.EndEditHint
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TAB: Final = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+_Key = Qt.Key
+_ENTER: Final = (_Key.Key_Return, _Key.Key_Enter)
+_TAB: Final = {_Key.Key_Tab: 1, _Key.Key_Backtab: -1}
+_ARROWS: Final = {_Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1)}
+"""Rows and columns that an arrow moves by."""
 
 
 class SpreadsheetKeys(_View):
     """Mixed into a view over a KeyedModel, which says by `next_row` what stands below or above a cell."""
 
+    _typed_over = False
+    _tab_from: int | None = None
+    """The column where a run of Tab began, to which Enter comes back."""
+    _jump: Callable[[], QModelIndex] | None = None
+
     def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
         """Return the cell below (1) or above (-1) in the same column; an invalid index at the end."""
         raise NotImplementedError
 
+    def columns(self) -> list[int]:
+        """Return the columns that are seen, from left to right."""
+        return [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
+
+    def rows_from(self, index: QModelIndex) -> Iterator[QModelIndex]:
+        """Yield a cell and those below it, as they are seen."""
+        while index.isValid():
+            yield index
+            index = self.next_row(index, 1)
+
+    def selected_rows(self) -> list[QModelIndex]:
+        """Return the first cell of each row that has a selected one, from top to bottom."""
+        chosen = {index.siblingAtColumn(0) for index in self.selectedIndexes()}
+        return [row for row in self.rows_from(self.model().index(0, 0)) if row in chosen]
+
+    def selected_cells(self, *, by_column: bool = False) -> list[QModelIndex]:
+        """Return the selected cells that are seen, row by row or column by column."""
+        rows, columns = self.selected_rows(), self.columns()
+        is_selected = self.selectionModel().isSelected
+        if by_column:
+            cells = [row.siblingAtColumn(column) for column in columns for row in rows]
+        else:
+            cells = [row.siblingAtColumn(column) for row in rows for column in columns]
+        return [cell for cell in cells if is_selected(cell)]
+
+    def edit(self, index: QModelIndex, *how: Any) -> bool | None:  # type: ignore[override]
+        """Start editing; `how` is the trigger and the event where Qt asks, and empty where a command does."""
+        self._typed_over = bool(how) and how[0] == QAbstractItemView.EditTrigger.AnyKeyPressed
+        return super().edit(index, *how)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self._clear_selection()
         elif event.key() in _ENTER:
-            self._go(self.next_row(self.currentIndex(), -1 if _shifted(event) else 1))
+            self._enter(-1 if _has(event, Qt.KeyboardModifier.ShiftModifier) else 1)
         elif event.key() in _TAB:
-            self._go(self._beside(_TAB[Qt.Key(event.key())]))
+            self._tab(_TAB[Qt.Key(event.key())])
+        elif event.key() in _ARROWS and _has(event, Qt.KeyboardModifier.ControlModifier):
+            self._jump_with(event, lambda: self._edge(*_ARROWS[Qt.Key(event.key())]))
+        elif event.key() in (_Key.Key_Home, _Key.Key_End) and _has(event, Qt.KeyboardModifier.ControlModifier):
+            self._jump_with(event, lambda: self._corner(event.key() == _Key.Key_End))
         else:
+            self._tab_from = None
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        return self._jump() if self._jump else super().moveCursor(action, modifiers)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on as a spreadsheet does: no editor opens before a key is pressed."""
         super().closeEditor(editor, _Hint.NoHint)
+        self.leader().go_on(hint)
+
+    def leader(self) -> SpreadsheetKeys:
+        """Return the view that has the keyboard where this one has not."""
+        return self
+
+    def go_on(self, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Move on after an editor was closed by a key; a refused cell stays current, to be typed again."""
         current, model = self.currentIndex(), self.model()
-        reason = self.findChild(Reason)
-        if reason is not None and reason.is_about(current):
-            return  # the refused cell stays current, to be typed again
+        if self._was_refused():
+            return
         if hint is _Hint.SubmitModelCache:
             # After a name the row stays current, so that what is added next belongs to it.
-            if isinstance(model, KeyedModel) and current.column() in model.numeric:
-                self._go(self.next_row(current, 1))
+            if self._tab_from is not None or (isinstance(model, KeyedModel) and current.column() in model.numeric):
+                self._enter(1)
         elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
-            self._go(self._beside(1 if hint is _Hint.EditNextItem else -1))
+            self._tab(1 if hint is _Hint.EditNextItem else -1)
 
-    def _clear_selection(self) -> None:
-        """Blank every selected cell that can be edited, as one step."""
-        model = self.model()
-        if isinstance(model, KeyedModel):
-            editable = [index for index in self.selectedIndexes() if _editable(index)]
-            model.enter([(index, "") for index in editable])
+    def leaves_editor(self, key: int) -> bool:
+        """Say whether a key ends the editor and moves on: an arrow does, in a cell that is typed over."""
+        return self._typed_over and key in _ARROWS
+
+    def move_by(self, key: int) -> None:
+        """Move on after an editor was left by an arrow, unless its text was refused."""
+        if not self._was_refused():
+            self._tab_from = None
+            self._go(self._neighbour(self.currentIndex(), *_ARROWS[Qt.Key(key)]))
+
+    def mousePressEvent(self, event: Any) -> None:
+        self._tab_from = None
+        super().mousePressEvent(event)
+
+    # Where a key leads
+
+    def _enter(self, step: int) -> None:
+        current = self.currentIndex()
+        column, self._tab_from = self._tab_from, None
+        if (round_trip := self._within_selection(step, by_column=True)) is not None:
+            self.selectionModel().setCurrentIndex(round_trip, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            below = self.next_row(current, step)
+            self._go(below if column is None else below.siblingAtColumn(column))
+
+    def _tab(self, step: int) -> None:
+        if (round_trip := self._within_selection(step, by_column=False)) is not None:
+            self.selectionModel().setCurrentIndex(round_trip, QItemSelectionModel.SelectionFlag.NoUpdate)
+            return
+        current = self.currentIndex()
+        start = current.column() if self._tab_from is None else self._tab_from
+        beside = self._beside(step)
+        self._go(beside)
+        self._tab_from = start if beside.row() == current.row() else None
+
+    def _within_selection(self, step: int, *, by_column: bool) -> QModelIndex | None:
+        """Return the cell that can be typed after the current one in a selection of several; None without one."""
+        chosen = [index for index in self.selected_cells(by_column=by_column) if is_editable(index)]
+        current = self.currentIndex()
+        if len(chosen) < 2 or current not in chosen:
+            return None
+        return chosen[(chosen.index(current) + step) % len(chosen)]
 
     def _beside(self, step: int) -> QModelIndex:
         """Return the next cell of the row that can be edited, else the first such cell of the row after."""
-        current = self.currentIndex()
-        found = _next_editable(current.siblingAtColumn(current.column() + step), step)
-        if found.isValid():
-            return found
-        first = 0 if step > 0 else self.model().columnCount() - 1
-        return _next_editable(self.next_row(current, step).siblingAtColumn(first), step)
+        current, seen = self.currentIndex(), self.columns()[::step]
+        onwards = seen[seen.index(current.column()) + 1 :] if current.column() in seen else []
+        after = self.next_row(current, step)
+        cells = [*map(current.siblingAtColumn, onwards), *map(after.siblingAtColumn, seen)]
+        return next(filter(is_editable, cells), QModelIndex())
+
+    def _neighbour(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
+        if rows:
+            return self.next_row(index, rows)
+        seen = self.columns()
+        at = seen.index(index.column()) + columns if index.column() in seen else -1
+        return index.siblingAtColumn(seen[at]) if 0 <= at < len(seen) else QModelIndex()
+
+    def _edge(self, rows: int, columns: int) -> QModelIndex:
+        """Return the last cell of a run of filled cells in a direction, or the first one after blanks."""
+        last = self.currentIndex()
+        filled = _is_filled(last) and _is_filled(self._neighbour(last, rows, columns))
+        for index in self._towards(last, rows, columns):
+            if filled and not _is_filled(index):
+                return last
+            last = index
+            if not filled and _is_filled(index):
+                return last
+        return last
+
+    def _towards(self, index: QModelIndex, rows: int, columns: int) -> Iterator[QModelIndex]:
+        while (index := self._neighbour(index, rows, columns)).isValid():
+            yield index
+
+    def _corner(self, last: bool) -> QModelIndex:
+        rows = [self.currentIndex(), *self._towards(self.currentIndex(), 1 if last else -1, 0)]
+        return rows[-1].siblingAtColumn(self.columns()[-1 if last else 0])
+
+    def _jump_with(self, event: QKeyEvent, target: Callable[[], QModelIndex]) -> None:
+        """Have Qt move to `target`, extending the selection with Shift; with Ctrl it would not select."""
+        self._jump, self._tab_from = target, None
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+        super().keyPressEvent(QKeyEvent(event.type(), event.key(), modifiers))
+        self._jump = None
+
+    def _was_refused(self) -> bool:
+        reason = self.findChild(Reason, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return reason is not None and reason.is_about(self.currentIndex())
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():
             self.setCurrentIndex(index)
 
 
-def _next_editable(index: QModelIndex, step: int) -> QModelIndex:
-    """Return this cell or the next of its row that can be edited; an invalid index where there is none."""
-    while index.isValid() and not _editable(index):
-        index = index.siblingAtColumn(index.column() + step)
-    return index
-
-
-def _editable(index: QModelIndex) -> bool:
+def is_editable(index: QModelIndex) -> bool:
     return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
 
-def _shifted(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+def _is_filled(index: QModelIndex) -> bool:
+    return bool(index.data())
+
+
+def _has(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
+    return bool(event.modifiers() & modifier)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
-from renaksi_desktop.domain.plan import Indikator, Sasaran
+from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
 from renaksi_desktop.models import target_grid
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
@@ -40,16 +40,23 @@ class TargetPage(QSplitter):
         self.setStretchFactor(0, 1)
         self.setSizes([GRID_SHARE, 100 - GRID_SHARE])
 
+    def show_periode(self, periode: Periode) -> None:
+        """Show the columns of the months, of the quarters, or of both."""
+        for columns, alone in ((target_grid.BULAN, Periode.BULANAN), (target_grid.TRIWULAN, Periode.TRIWULAN)):
+            for column in columns:
+                self.grid.setColumnHidden(column, periode not in (alone, Periode.KEDUANYA))
+        self._fill.fit()
+
     def _target_grid(self) -> FrozenGrid:
         model = TargetModel(self._session, self)
         grid = FrozenGrid(model, target_grid.FIRST_BULAN)
         grid.setObjectName("targetGrid")
         grid.setAccessibleName(self.tr("Target bulanan"))
-        for column in range(target_grid.FIRST_BULAN, target_grid.ANGGARAN):
+        for column in (*target_grid.BULAN, *target_grid.TRIWULAN):
             grid.setColumnWidth(column, BULAN_WIDTH)
         grid.setColumnWidth(target_grid.KODE, KODE_WIDTH)
         grid.setColumnWidth(target_grid.ANGGARAN, RUPIAH_WIDTH)
-        FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
+        self._fill = FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
         FocusLink(grid, model, self._row_of)
         EmptyHint(grid, self.tr("Belum ada Sasaran. Mulailah dengan Rencana > Tambah Sasaran."))
         return grid

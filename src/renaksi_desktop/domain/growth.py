@@ -1,0 +1,103 @@
+"""What a pasted row becomes that stands past the last row of a table: a new node, and what it stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar, cast
+
+from renaksi_desktop.domain import kode
+from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.index import Index
+from renaksi_desktop.domain.kode import Coded
+from renaksi_desktop.domain.plan import (
+    RO,
+    Indikator,
+    Komponen,
+    Kontribusi,
+    Node,
+    Plan,
+    Sasaran,
+    SubKomponen,
+    new_id,
+)
+from renaksi_desktop.domain.totals import BudgetLine, Totals
+
+NodeT = TypeVar("NodeT", bound=Node)
+
+
+class Grown(NamedTuple):
+    """A node to add, and its parent, which may be one that is to be added before."""
+
+    node: Node
+    parent: Node
+
+
+def target_row(plan: Plan, added: Sequence[Grown], *, has_target: bool) -> Grown:
+    """In an empty plan a row without targets is a Sasaran; every other one is an Indikator of the last Sasaran.
+
+    Raises:
+        EntryRefused: an Indikator before any Sasaran.
+    """
+    if not plan.sasaran and not has_target:
+        return _coded(Sasaran, plan, added)
+    sasaran = _last(Sasaran, plan, added)
+    if sasaran is None:
+        raise EntryRefused("Belum ada Sasaran untuk Indikator ini.")
+    return _coded(Indikator, sasaran, added)
+
+
+def budget_row(plan: Plan, own: str, added: Sequence[Grown]) -> Grown:
+    """The shape of its kode tells an RO from a Komponen or Sub Komponen, which stand below the last one above.
+
+    Raises:
+        EntryRefused: a kode of none of the three shapes, or nothing for the row to stand below.
+    """
+    if kode.well_formed(RO, own):
+        return _coded(RO, plan, added)
+    ro = _last(RO, plan, added)
+    if kode.well_formed(Komponen, own):
+        return _below(ro, Komponen, added, "Belum ada RO untuk Komponen ini.")
+    if kode.well_formed(SubKomponen, own):
+        komponen = None if ro is None else _last(Komponen, ro, added)
+        return _below(komponen, SubKomponen, added, "Belum ada Komponen untuk Sub Komponen ini.")
+    raise EntryRefused(f"“{own}” bukan kode RO, Komponen, atau Sub Komponen.")
+
+
+def kontribusi_row(totals: Totals, indikator: Indikator, names: Sequence[str]) -> Grown:
+    """A Kontribusi of nothing yet; `names` are RO, Komponen and Sub Komponen as the form writes them, "A - nama".
+
+    Raises:
+        EntryRefused: the budget has no such line, or it pays for the Indikator already.
+    """
+    kodes = [name.partition(" - ")[0].strip() for name in names]
+    line = _line(totals, kodes)
+    if line is None:
+        raise EntryRefused(f"Anggaran {'/'.join(kodes)} tidak ada di rencana ini.")
+    if any(kontribusi.subkomponen == line.subkomponen.id for kontribusi in indikator.kontribusi):
+        raise EntryRefused(f"Anggaran {line.kode} sudah membiayai Indikator ini.")
+    return Grown(Kontribusi(new_id(), line.subkomponen.id), indikator)
+
+
+def _line(totals: Totals, kodes: Sequence[str]) -> BudgetLine | None:
+    return next((line for line in totals.lines.values() if [node.kode for node in line] == kodes), None)
+
+
+def _below(parent: Node | None, kind: type[Coded], added: Sequence[Grown], refusal: str) -> Grown:
+    if parent is None:
+        raise EntryRefused(refusal)
+    return _coded(kind, parent, added)
+
+
+def _coded(kind: type[Coded], parent: Node, added: Sequence[Grown]) -> Grown:
+    """Return a new last child with the kode that follows."""
+    siblings = cast(Sequence[Coded], _children(kind, parent, added))
+    return Grown(kind(new_id(), kode.following(siblings, kind)), parent)
+
+
+def _last(kind: type[NodeT], parent: Node, added: Sequence[Grown]) -> NodeT | None:
+    return next(reversed(_children(kind, parent, added)), None)
+
+
+def _children(kind: type[NodeT], parent: Node, added: Sequence[Grown]) -> list[NodeT]:
+    new = (row.node for row in added if row.parent.id == parent.id)
+    return [*Index.below(parent, kind), *(node for node in new if isinstance(node, kind))]

@@ -1,0 +1,116 @@
+"""The first table of an HTML text, as rows of what an officer would have typed.
+
+Spreadsheets tell the exact number behind what a cell shows: `sdval` (LibreOffice) or `x:num` (Excel). It is taken
+where the shown text is that number too, and not a percentage or a date, which are other numbers to a reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
+from html.parser import HTMLParser
+from typing import Final
+
+from renaksi_desktop.domain import numerals
+
+MAX_SPAN: Final = 1_000
+"""Columns or rows of one merged cell; what is claimed above it is not believed."""
+
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
+Attributes = dict[str, str | None]
+
+
+def rows(html: str) -> Iterator[list[str]]:
+    """Yield the rows of the first table, without what stands in a table inside a cell; none for no table.
+
+    A merged cell stands in its first place, and the others it covers are blank.
+    """
+    table = _Table()
+    table.feed(html)
+    table.close()
+    return table.rows()
+
+
+class _Table(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[dict[int, str]] = []
+        self._reaching: list[tuple[int, range]] = []
+        """Merged cells that reach below their row: the row they end before, and their columns."""
+        self._taken: set[int] = set()
+        self._column = 0
+        self._depth = 0
+        self._over = False
+        self._cell: list[str] | None = None
+        self._attributes: Attributes = {}
+
+    def rows(self) -> Iterator[list[str]]:
+        for row in self._rows:
+            yield [row.get(column, "") for column in range(max(row, default=-1) + 1)]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "table":
+            self._depth += 1
+        elif self._over or self._depth != 1:
+            return
+        elif tag == "tr":
+            self._end_cell()
+            self._start_row()
+        elif tag in ("td", "th") and self._rows:
+            self._end_cell()
+            self._cell, self._attributes = [], dict(attrs)
+        elif tag == "br" and self._cell is not None:
+            self._cell.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "table" and self._depth:
+            self._depth -= 1
+        if self._depth <= 1 and tag in ("td", "th", "tr", "table"):
+            self._end_cell()
+        self._over = self._over or (self._depth == 0 and bool(self._rows))
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None and self._depth == 1:
+            self._cell.append(_SPACE.sub(" ", data))
+
+    def _start_row(self) -> None:
+        number = len(self._rows)
+        self._rows.append({})
+        self._reaching = [(end, columns) for end, columns in self._reaching if end > number]
+        self._taken = {column for _, columns in self._reaching for column in columns}
+        self._column = 0
+
+    def _end_cell(self) -> None:
+        if self._cell is None:
+            return
+        while self._column in self._taken:
+            self._column += 1
+        self._rows[-1][self._column] = _typed("".join(self._cell), self._attributes)
+        columns = range(self._column, self._column + _span(self._attributes.get("colspan")))
+        if (height := _span(self._attributes.get("rowspan"))) > 1:
+            self._reaching.append((len(self._rows) - 1 + height, columns))
+        self._column = columns.stop
+        self._cell = None
+
+
+def _typed(shown: str, attributes: Attributes) -> str:
+    text = "\n".join(line.strip(" ") for line in shown.split("\n")).strip("\n")
+    exact = attributes.get("sdval") or attributes.get("x:num")
+    if not exact or "%" in text or not _is_number(text):
+        return text
+    with suppress(InvalidOperation):  # the decimal mark is that of the program's language, without separators
+        return numerals.exact(Decimal(exact.replace(",", ".")))
+    return text
+
+
+def _is_number(text: str) -> bool:
+    for single_is_thousands in (False, True):
+        with suppress(numerals.NumberRefused):
+            return numerals.parse(text, single_is_thousands=single_is_thousands) is not None
+    return False
+
+
+def _span(claimed: str | None) -> int:
+    return min(int(claimed), MAX_SPAN) if claimed and claimed.isascii() and claimed.isdigit() else 1

@@ -1,0 +1,65 @@
+"""Cut, copy, paste and fill: done by whatever has the keyboard, a text or the cells of a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
+
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.cell_blocks import CellBlocks, Doubt
+
+_TAKES_TEXT = (CellBlocks, QLineEdit, QPlainTextEdit)
+
+
+class Editing(QObject):
+    """The commands of a window that work on texts and cells alike; each does nothing elsewhere."""
+
+    def __init__(self, window: QMainWindow, session: PlanSession) -> None:
+        super().__init__(window)
+        self._window = window
+        session.doubted.connect(self._ask)
+
+    def cut(self) -> None:
+        if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):
+            widget.cut()
+
+    def copy(self) -> None:
+        widget = QApplication.focusWidget()
+        if isinstance(widget, _TAKES_TEXT):
+            widget.copy()
+        elif isinstance(widget, QAbstractItemView):
+            QApplication.clipboard().setText(_shown(widget))
+
+    def paste(self) -> None:
+        if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):
+            widget.paste()
+
+    def select_all(self) -> None:
+        if isinstance(widget := QApplication.focusWidget(), (*_TAKES_TEXT, QAbstractItemView)):
+            widget.selectAll()
+
+    def fill_right(self) -> None:
+        if isinstance(widget := QApplication.focusWidget(), CellBlocks):
+            widget.fill_right()
+
+    def fill_down(self) -> None:
+        if isinstance(widget := QApplication.focusWidget(), CellBlocks):
+            widget.fill_down()
+
+    def _ask(self, doubt: Doubt) -> None:
+        from renaksi_desktop.dialogs.paste_doubt import PasteDoubtDialog
+
+        dialog = PasteDoubtDialog(doubt.typing, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            doubt.go_on()
+        dialog.deleteLater()
+
+
+def _shown(view: QAbstractItemView) -> str:
+    """Return the selected rows of a view as text, one line each."""
+    lines: dict[tuple[int, int], list[str]] = {}
+    for index in view.selectedIndexes():
+        lines.setdefault((index.parent().internalId(), index.row()), []).append(
+            str(index.data(Qt.ItemDataRole.DisplayRole))
+        )
+    return "\n".join("\t".join(line) for line in lines.values())

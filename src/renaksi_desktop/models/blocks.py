@@ -1,0 +1,119 @@
+"""A block of cells copied out of a model, and a block of texts typed into it as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.findings import Place
+from renaksi_desktop.domain.growth import Grown
+from renaksi_desktop.domain.numerals import exact
+from renaksi_desktop.domain.outline import Key
+from renaksi_desktop.domain.wording import place
+from renaksi_desktop.interchange.block import Block, Shown
+from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.keyed_model import KeyedModel, Refusal
+
+
+def copied(model: KeyedModel, rows: Iterable[Key], columns: Sequence[int]) -> list[list[Shown]]:
+    """Return what these cells show."""
+    cells = ([model.cell(row, column) for column in columns] for row in rows)
+    return [[Shown(cell.text, cell.number) for cell in row] for row in cells]
+
+
+def repeated(block: Block, height: int, width: int) -> Block:
+    """Return the block as often as it fills a selection of this size evenly; else once."""
+    if height % len(block) or width % len(block[0]):
+        return block
+    return tuple(row * (width // len(row)) for row in block) * (height // len(block))
+
+
+@dataclass(slots=True)
+class Typing:
+    """What a block of texts means for a plan: the steps of those that fit, and those that do not.
+
+    `columns` and `rows` are those of the model that the block covers, the rows that it adds among them.
+    """
+
+    model: KeyedModel
+    columns: Sequence[int]
+    steps: list[Edit] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    rows: list[Key] = field(default_factory=list)
+    _added: list[Grown] = field(default_factory=list)
+
+    def edit(self, name: str) -> Edit:
+        """Return all steps as one, under a name with a place for their number."""
+        return edits.compose(name.format(len(self.steps)), *self.steps)
+
+    def over(self, row: Key, texts: Sequence[str]) -> None:
+        """Type texts over a row that is there."""
+        cells = [self.model.cell(row, column) for column in self.columns]
+        self.rows.append(row)
+        self._type(cells, texts, place(Place(row), self.model.session.index))
+
+    def behind(self, texts: Sequence[str], where: str) -> None:
+        """Put a new row behind the last one, and type the texts into it."""
+        try:
+            new = self.model.row_to_add(dict(zip(self.columns, texts, strict=False)), self._added)
+        except EntryRefused as reason:
+            self.refused.append(Refusal(where, " ".join(filter(None, texts)), str(reason)))
+            return
+        self.steps.append(edits.add(*new))
+        self.rows.append(new.node.id)
+        self._added.append(new)
+        self._type([self.model.cell_of(new.node, column) for column in self.columns], texts, where)
+
+    def _type(self, cells: Sequence[Cell], texts: Sequence[str], where: str) -> None:
+        for column, cell, text in zip(self.columns, cells, texts, strict=False):
+            at = f"{where}, {self.model.header(column)}"
+            try:
+                self.steps += _step(cell, text)
+            except EntryRefused as reason:
+                self.refused.append(Refusal(at, text, str(reason)))
+        for text in filter(str.strip, texts[len(self.columns) :]):
+            self.refused.append(Refusal(where, text, _tr("Tidak ada kolom lagi untuk isian ini.")))
+
+
+def typed(model: KeyedModel, block: Block, rows: Sequence[Key], columns: Sequence[int]) -> Typing:
+    """Return what it means to type a block, its first text into the first of `rows` and `columns`.
+
+    Both reach from there to the last one that is seen. A heading row is passed over, unless the block has a row
+    that fits it. Rows past the last one are added where the model can.
+    """
+    typing = Typing(model, columns[: len(block[0])])
+    if not all(_fits(model, row, columns, texts) for row, texts in zip(rows, block, strict=False)):
+        rows = [row for row in rows if model.heading(row) is None]
+    for texts, row in zip(block, rows, strict=False):
+        typing.over(row, texts)
+    for number, texts in enumerate(block[len(rows) :], len(rows) + 1):
+        if any(texts):
+            typing.behind(texts, _tr("Baris ke-{} yang ditempel").format(number))
+    return typing
+
+
+def _fits(model: KeyedModel, row: Key, columns: Sequence[int], texts: Sequence[str]) -> bool:
+    """Say whether a heading row can take all texts; an ordinary row can always be tried."""
+    if model.heading(row) is None:
+        return True
+    return all(model.cell(row, column).edit or not text for column, text in zip(columns, texts, strict=False))
+
+
+def _step(cell: Cell, text: str) -> list[Edit]:
+    """Return the edit that a text means for a cell, or none where it shows that already."""
+    if text == cell.text or (cell.number is not None and text == exact(cell.number)):
+        return []
+    if cell.edit is not None:
+        return [cell.edit(text)]
+    if text.strip():
+        raise EntryRefused(_tr("Isi sel ini dihitung dan tidak dapat diketik."))
+    return []
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("blocks", text)

@@ -1,0 +1,189 @@
+"""Blocks of cells of a table or tree: copied, cut, pasted, cleared and filled, each as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from renaksi_desktop.domain.errors import InputRefused
+from renaksi_desktop.domain.numerals import exact
+from renaksi_desktop.domain.outline import Key
+from renaksi_desktop.domain.series import Value, continued
+from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.selection import summary
+from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys, is_editable
+
+if TYPE_CHECKING:
+    from renaksi_desktop.interchange.block import Block
+    from renaksi_desktop.models.blocks import Typing
+
+
+class Doubt(NamedTuple):
+    """A pasted block of which some texts do not fit; `go_on` types those that do."""
+
+    typing: Typing
+    go_on: Callable[[], None]
+
+
+class CellBlocks(SpreadsheetKeys):
+    """Mixed into a view over a KeyedModel."""
+
+    def source(self) -> KeyedModel:
+        """Return the model, as what it is."""
+        return cast(KeyedModel, self.model())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers() and not editing:
+            self.clear_cells(self.tr("Kosongkan {} sel"))
+        else:
+            super().keyPressEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self.leader() is self:
+            self.tell_selection()
+
+    def tell_selection(self) -> None:
+        """Tell what several selected cells hold together, or that there is just one."""
+        cells = self.selected_cells() if len(self.selectionModel().selectedIndexes()) > 1 else []
+        self.source().session.selected.emit(summary(map(self._cell, cells)) if cells else None)
+
+    def copy(self) -> bool:
+        """Put the selected block on the clipboard; False where the selection is not one block."""
+        from renaksi_desktop.interchange.block import write_html, write_text  # not needed for the first paint
+        from renaksi_desktop.models.blocks import copied
+
+        rows, columns = self._selected_block()
+        if not rows:
+            self.source().session.refused.emit(self.tr("Yang dapat disalin hanya satu blok sel yang utuh."))
+            return False
+        cells = copied(self.source(), rows, columns)
+        mime = QMimeData()
+        mime.setText(write_text(cells))
+        mime.setHtml(write_html(cells))
+        QApplication.clipboard().setMimeData(mime)
+        return True
+
+    def cut(self) -> None:
+        """Copy the selected block and clear it."""
+        if self.copy():
+            self.clear_cells(self.tr("Potong {} sel"))
+
+    def clear_cells(self, name: str) -> None:
+        """Blank every selected cell that can be edited, as one step whose name tells their number."""
+        cells = [index for index in self.selected_cells() if is_editable(index)]
+        self.source().enter([(index, "") for index in cells], name)
+
+    def paste(self) -> None:
+        """Type the block on the clipboard over the cells from the current one on, or over the selection."""
+        from renaksi_desktop.interchange.block import read
+
+        mime = QApplication.clipboard().mimeData()
+        try:
+            block = read(mime.html(), mime.text())
+        except InputRefused as reason:
+            self.source().session.refused.emit(str(reason))
+            return
+        if block:
+            self._paste(block)
+
+    def fill_right(self) -> None:
+        """Give each selected row the value of its first selected cell, or of the one left of a single column."""
+        rows, columns = self._selected_block()
+        if len(columns) == 1:
+            seen = self.columns()
+            columns = seen[max(0, seen.index(columns[0]) - 1) : seen.index(columns[0]) + 1]
+        self._fill_from_first([[self._index(row, column) for column in columns] for row in rows])
+
+    def fill_down(self) -> None:
+        """Give each selected column the value of its first selected cell, or of the one above a single row."""
+        rows, columns = self._selected_block()
+        if len(rows) == 1:
+            above = self.next_row(self._index(rows[0], columns[0]), -1)
+            rows = [self.source().key(above), *rows] if above.isValid() else rows
+        self._fill_from_first([[self._index(row, column) for row in rows] for column in columns])
+
+    def _fill_from_first(self, lines: Iterable[Sequence[QModelIndex]]) -> None:
+        typed = [list(filter(is_editable, line)) for line in lines]
+        self.fill((line[:1], line[1:]) for line in typed)
+
+    def fill(self, lines: Iterable[tuple[Sequence[QModelIndex], Sequence[QModelIndex]]]) -> None:
+        """Let the values of the first cells of each line go on over its other ones, as one step.
+
+        Cells that cannot be typed are passed over.
+        """
+        entries: list[tuple[QModelIndex, str]] = []
+        for first, others in lines:
+            values = [_value(self._cell(index)) for index in filter(is_editable, first)]
+            targets = list(filter(is_editable, others))
+            if values:
+                entries += zip(targets, map(_text, continued(values, len(targets))), strict=True)
+        self.source().enter(entries, self.tr("Isi {} sel"))
+
+    def _paste(self, block: Block) -> None:
+        from renaksi_desktop.models.blocks import repeated, typed
+
+        model = self.source()
+        rows, columns = self._place_to_paste()
+        ordinary = [row for row in rows if model.heading(row) is None] or rows
+        if len(ordinary) * len(columns) > 1 and repeated(block, len(ordinary), len(columns)) is not block:
+            rows, block = ordinary, repeated(block, len(ordinary), len(columns))
+        elif rows:
+            rows = [model.key(row) for row in self.rows_from(self._index(rows[0], columns[0]))]
+        seen = self.columns()
+        typing = typed(model, block, rows, seen[seen.index(columns[0]) :])
+        if typing.refused:
+            model.session.doubted.emit(Doubt(typing, lambda: self._take(typing)))
+        else:
+            self._take(typing)
+
+    def _place_to_paste(self) -> tuple[list[Key], list[int]]:
+        """Return the rows and columns of the selection, or its first cell where it is not one rectangle.
+
+        In an empty table that is the first column, and no row.
+        """
+        rows, columns = self._selected_block()
+        cells = [] if rows else self.selected_cells()[:1] or [self.model().index(0, 0)]
+        for cell in cells:
+            rows, columns = [self.source().key(cell)] if cell.isValid() else [], [max(cell.column(), 0)]
+        return rows, columns
+
+    def _take(self, typing: Typing) -> None:
+        """Do what a pasted block means, and select where it went."""
+        model = self.source()
+        if not typing.steps or not model.session.apply(typing.edit(self.tr("Tempel {} sel"))):
+            return
+        chosen = QItemSelection()
+        for row in typing.rows:
+            chosen.select(self._index(row, typing.columns[0]), self._index(row, typing.columns[-1]))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        first = self._index(typing.rows[0], typing.columns[0])
+        self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+
+    def _selected_block(self) -> tuple[list[Key], list[int]]:
+        """Return the rows and columns of the selection; nothing where it is not one rectangle."""
+        cells = self.selected_cells()
+        columns = sorted({cell.column() for cell in cells})
+        rows = list(dict.fromkeys(map(self.source().key, cells)))
+        return (rows, columns) if len(rows) * len(columns) == len(cells) else ([], [])
+
+    def _index(self, row: Key, column: int) -> QModelIndex:
+        return self.source().index_of(row, column)
+
+    def _cell(self, index: QModelIndex) -> Cell:
+        return self.source().cell(self.source().key(index), index.column())
+
+
+def _value(cell: Cell) -> Value:
+    return cell.text if cell.number is None else cell.number
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else exact(value)
