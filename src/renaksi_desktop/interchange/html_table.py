@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from html.parser import HTMLParser
 from typing import Final
 
 from renaksi_desktop.domain import numerals
+from renaksi_desktop.domain.fields import MAX_DIGITS, normal
 
 MAX_SPAN: Final = 1_000
 """Columns or rows of one merged cell; what is claimed above it is not believed."""
+
+_SPREADSHEET: Final = Context(prec=MAX_DIGITS, traps=[InvalidOperation])
+"""What a spreadsheet holds exactly: of 0,30000000000000004 it shows 0,3."""
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 Attributes = dict[str, str | None]
@@ -100,8 +104,8 @@ def _typed(shown: str, attributes: Attributes) -> str:
     exact = attributes.get("sdval") or attributes.get("x:num")
     if not exact or "%" in text or not _is_number(text):
         return text
-    with suppress(InvalidOperation):  # the decimal mark is that of the program's language, without separators
-        return numerals.exact(Decimal(exact.replace(",", ".")))
+    with suppress(InvalidOperation, ValueError):  # the decimal mark is that of the program's language
+        return numerals.exact(normal(_SPREADSHEET.plus(Decimal(exact.replace(",", ".")))))
     return text
 
 
