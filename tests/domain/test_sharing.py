@@ -55,7 +55,7 @@ def test_a_line_nobody_takes_is_shared_equally_and_the_first_gets_the_odd_rupiah
 
 def test_a_line_that_is_shared_already_starts_as_it_is() -> None:
     sharing = Sharing.of(PLAN, A)
-    assert (sharing.way, sharing.chosen) == (Way.TYPED, {"i1", "i2"})
+    assert (sharing.way, sharing.chosen) == (Way.TYPED, frozenset({"i1", "i2"}))
     assert sharing.amounts == sharing.present == {"i1": 60, "i2": 20, "i3": 0}
     assert sharing.shared == 80
 

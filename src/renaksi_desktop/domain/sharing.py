@@ -77,7 +77,7 @@ class Sharing:
             chosen -= had
         elif self.way is Way.REMAINDER:
             chosen |= had
-        return replace(self, way=way, chosen=chosen)
+        return replace(self, way=way, chosen=chosen, typed={})
 
     def _typed(self, amounts: Mapping[Id, int]) -> Self:
         typed = {key: jumlah for key, jumlah in amounts.items() if jumlah}

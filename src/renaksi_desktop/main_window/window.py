@@ -20,7 +20,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Kontribusi, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
             lambda: structure.add(SubKomponen),
             "Ctrl+Alt+S",
         )
+        add("bagi", self.tr("&Bagi ke Indikator…"), self._share_out, "Ctrl+B")
         add("tambah-penandatangan", self.tr("Tambah &Penandatangan"), self._add_penandatangan, "Ctrl+Shift+P")
         add("gandakan", self.tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
         add("naik", self.tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _build_pages(self) -> None:
         commands = self._commands
-        budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen")
+        budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi")
         self.pages = Pages(self.session, commands["tambah-kontribusi"], [commands[name] for name in budget])
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -207,6 +208,8 @@ class MainWindow(QMainWindow):
         commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
         commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
         commands["tambah-kontribusi"].setEnabled(self.session.focus(Indikator) is not None)
+        line = self.session.focus(SubKomponen) or self.session.focus(Kontribusi)
+        commands["bagi"].setEnabled(line is not None)
         parts = structure.parts()
         commands["hapus"].setEnabled(bool(parts))
         few = len(self.session.plan.penandatangan) < MAX_PENANDATANGAN
@@ -224,6 +227,10 @@ class MainWindow(QMainWindow):
             dialog = AddKontribusiDialog(self.session, indikator, self)
             dialog.exec()
             dialog.deleteLater()
+
+    def _share_out(self) -> None:
+        self.pages.setCurrentWidget(self.pages.anggaran)
+        self.pages.anggaran.share_out()
 
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self.pages.dokumen)

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from renaksi_desktop.domain import edits, entry
+from renaksi_desktop.domain import edits, entry, share_text
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
+from renaksi_desktop.domain.totals import Sums
 
 
 class Cell(NamedTuple):
     """A cell's text and, where it can be edited, the edit that a typed text means.
 
     `edit` raises `entry.EntryRefused` for a text that does not fit. `editing` is what an editor starts with
-    where that is not `text`.
+    where that is not `text`. A bar beside the text shows how far `sums` are shared out.
     """
 
     text: str
     edit: Callable[[str], Edit] | None = None
     editing: str | None = None
+    sums: Sums | None = None
 
 
 EMPTY = Cell("")
@@ -41,6 +43,11 @@ def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:
         format_target(indikator.target[bulan - 1], gaya),
         lambda text: edits.set_targets(indikator, {bulan: entry.parse_target(indikator, text)}),
     )
+
+
+def sisa_cell(sums: Sums, gaya: Gaya) -> Cell:
+    """Return a cell that shows what of a part of the budget remains, or how much too much is shared out."""
+    return Cell(share_text.remainder(sums, gaya), sums=sums)
 
 
 def rupiah_cell(rupiah: int, gaya: Gaya) -> Cell:

@@ -19,6 +19,7 @@ from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.entry import EntryRefused
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.plan import Cetak
+from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.session import PlanSession
 
@@ -42,6 +43,8 @@ class KeyedModel(QAbstractItemModel):
     """A typed text did not fit the cell, which keeps its value; with the reason."""
 
     numeric: ClassVar[Sequence[int]] = ()
+    with_bar: ClassVar[Sequence[int]] = ()
+    """The columns whose cells show how far their sums are shared out."""
     heading_column: ClassVar[int] = 0
     """The column from which the text of a heading row runs over all others."""
 
@@ -78,6 +81,10 @@ class KeyedModel(QAbstractItemModel):
     def is_derived(self, index: Index) -> bool:
         """Say whether a cell shows what is computed and cannot be typed."""
         return self.cell(self.key(index), index.column()).edit is None
+
+    def bar(self, index: Index) -> Sums | None:
+        """Return the sums of a cell, in a column that shows how far they are shared out."""
+        return self.cell(self.key(index), index.column()).sums if index.column() in self.with_bar else None
 
     def key(self, index: Index) -> Key:
         """Return the key of a row; ROOT for an invalid index."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.outline import Key, Outline, kontribusi_rows
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
 
@@ -20,6 +20,7 @@ class KontribusiModel(KeyedModel):
     """Columns: RO, Komponen, Sub Komponen, its Anggaran, the Kontribusi, and what of the Anggaran remains."""
 
     numeric = (ANGGARAN, KONTRIBUSI, SISA)
+    with_bar = (SISA,)
 
     _indikator: Id = ""
 
@@ -65,5 +66,5 @@ class KontribusiModel(KeyedModel):
             return Cell(f"{node.kode} - {node.nama}")
         if column == KONTRIBUSI:
             return field_cell(kontribusi, "jumlah", gaya)
-        derived = line.subkomponen.anggaran if column == ANGGARAN else totals.remainder(kontribusi.subkomponen)
-        return rupiah_cell(derived, gaya)
+        sums = totals.of(line.subkomponen)
+        return rupiah_cell(sums.anggaran, gaya) if column == ANGGARAN else sisa_cell(sums, gaya)

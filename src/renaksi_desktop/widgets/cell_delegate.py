@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.share_bar import beside_bar
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
@@ -48,7 +49,7 @@ class CellDelegate(QStyledItemDelegate):
         if heading is not None and index.column() >= self._model.heading_column and isinstance(view, QTableView):
             self._paint_heading(painter, option, index, view, heading)
         else:
-            super().paint(painter, option, index)
+            super().paint(painter, beside_bar(painter, option, self._model.bar(index)), index)
         if isinstance(view, QTableView):
             painter.setPen(shade(view.palette(), _LINE_SHARE))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
