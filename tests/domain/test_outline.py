@@ -139,7 +139,7 @@ def test_another_word_narrows_a_search_and_a_line_is_found_by_its_own_names(plan
 
 PEOPLE = Plan(
     sasaran=(
-        Sasaran("s1", "01", "Obat aman", (Indikator("a", "01", "Persentase sampel"), Indikator("b", "02", "Desa"))),
+        Sasaran("s1", "01", "Obat aman", (Indikator("a", "01", "Jumlah sampel"), Indikator("b", "02", "Desa"))),
         Sasaran("s2", "02", "Kosong"),
         Sasaran("s3", "03", "Pangan aman", (Indikator("c", "01", "Jumlah desa"),)),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
@@ -48,5 +50,5 @@ def test_too_much_is_hatched_in_the_colour_of_the_text(sums: Sums) -> None:
     assert filled(sums) == 0
     image = painted(sums)
     row = [image.pixelColor(x, HEIGHT // 2).lightness() < 128 for x in range(1, WIDTH - 1)]
-    changes = sum(a != b for a, b in zip(row, row[1:], strict=False))
+    changes = sum(a != b for a, b in pairwise(row))
     assert changes > WIDTH // 8, "strokes and gaps follow each other along the whole bar"
