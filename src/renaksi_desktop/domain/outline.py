@@ -67,6 +67,15 @@ def indikator_rows(plan: Plan, search: str = "") -> Outline:
     return {ROOT: tuple(keys)}
 
 
+def matrix_columns(totals: Totals, ro_id: Id = "") -> tuple[Id, ...]:
+    """The SubKomponen that have money: an Anggaran, or shares without one. With `ro_id`, only those of one RO."""
+    return tuple(
+        key
+        for key, line in totals.lines.items()
+        if (line.subkomponen.anggaran or totals.shared(key)) and ro_id in ("", line.ro.id)
+    )
+
+
 def kontribusi_rows(indikator: Indikator | None) -> Outline:
     """A flat list of what pays for one Indikator."""
     return {ROOT: _ids(indikator.kontribusi) if indikator else ()}

@@ -23,8 +23,13 @@ def remainder(sums: Sums, gaya: Gaya) -> str:
 
 def shared_out(sums: Sums, gaya: Gaya) -> str:
     """Return the running line of sharing out: "terbagi 75 % – sisa 9.430.000"."""
-    left = remainder(sums, gaya) if sums.sisa < 0 else f"sisa {format_rupiah(sums.sisa, gaya)}"
+    left = named_remainder(sums, gaya)
     return f"terbagi {percent(sums.terbagi, sums.anggaran, gaya)} % – {left}" if sums.anggaran else left
+
+
+def named_remainder(sums: Sums, gaya: Gaya) -> str:
+    """Return what is not shared out where no title says that it is: "sisa 9.430.000"."""
+    return remainder(sums, gaya) if sums.sisa < 0 else f"sisa {remainder(sums, gaya)}"
 
 
 def percent(part: int, whole: int, gaya: Gaya) -> str:

@@ -23,8 +23,8 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
-    pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
-    commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", "pohon", "temuan")
+    pages = ("target", "anggaran", "matriks", "dokumen", "pratinjau")
+    commands.fill(bar.addMenu(_tr("&Tampilan")), *(f"halaman-{page}" for page in pages), "", "pohon", "temuan")
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "tentang")
     return recent
 

@@ -134,8 +134,9 @@ class MainWindow(QMainWindow):
         add = self._commands.add
         add("halaman-target", self.tr("&Target"), lambda: self.pages.setCurrentIndex(0), "Ctrl+1")
         add("halaman-anggaran", self.tr("&Anggaran"), lambda: self.pages.setCurrentIndex(1), "Ctrl+2")
-        add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
-        add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
+        add("halaman-matriks", self.tr("&Matriks"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
+        add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
+        add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(4), "Ctrl+5")
         add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
         add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
         add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "Shift+F1")

@@ -57,7 +57,6 @@ class KeyedModel(QAbstractItemModel):
         self._handles: dict[Key, int] = {}
         self._keys: dict[int, Key] = {}
         self._counter = count(1)
-        self._headers = tuple(self.headers())
         session.replaced.connect(self.reload)
         session.changed.connect(self.follow)
         self.reload()
@@ -114,6 +113,7 @@ class KeyedModel(QAbstractItemModel):
         """Show an outline that has nothing to do with the one before."""
         outline = self.outline()
         self.beginResetModel()
+        self._headers = tuple(self.headers())
         for key in self._children[ROOT]:
             self._forget(key)
         self._children = {ROOT: list(outline.get(ROOT, ()))}

@@ -82,8 +82,9 @@ class _Upper(GridView):
 
     def __init__(self, lower: FrozenGrid, model: KeyedModel, frozen: int) -> None:
         super().__init__(model, lower)
-        for column in range(frozen, model.columnCount()):
-            self.setColumnHidden(column, True)
+        self._frozen = frozen
+        self._hide_others()
+        model.modelReset.connect(self._hide_others)
         self.setSelectionModel(lower.selectionModel())
         self.setFocusProxy(lower)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,3 +94,7 @@ class _Upper(GridView):
         self.horizontalHeader().setFixedHeight(lower.horizontalHeader().sizeHint().height())
         self.show()
         self.raise_()
+
+    def _hide_others(self) -> None:
+        for column in range(self._frozen, self.model().columnCount()):
+            self.setColumnHidden(column, True)
