@@ -27,6 +27,7 @@ class Pages(QTabWidget):
         super().__init__()
         self.setObjectName("pages")
         self.setDocumentMode(True)
+        self.tabBar().setChangeCurrentOnDrag(True)
         self.target = TargetPage(session, add_kontribusi)
         self.anggaran = AnggaranPage(session, add_budget)
         self.matrix = Later(lambda: _matrix(session))

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from renaksi_desktop.domain.outline import Key, Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
+from renaksi_desktop.models.dragging import DragSource
 from renaksi_desktop.models.keyed_model import KeyedModel
 
 KODE, NAMA, ANGGARAN, TERBAGI, SISA = range(5)
 
 
-class AnggaranModel(KeyedModel):
+class AnggaranModel(DragSource, KeyedModel):
     """Kode and nama edit everywhere, Anggaran on a Sub Komponen; sums above it are derived."""
 
     numeric = (ANGGARAN, TERBAGI, SISA)

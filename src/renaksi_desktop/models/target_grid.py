@@ -10,6 +10,7 @@ from renaksi_desktop.domain.outline import Key, Outline, target_rows
 from renaksi_desktop.domain.plan import Indikator, Sasaran
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, target_cell
+from renaksi_desktop.models.dragging import DropTarget
 from renaksi_desktop.models.keyed_model import KeyedModel
 
 KODE: Final = 0
@@ -18,7 +19,7 @@ FIRST_BULAN: Final = 2
 ANGGARAN: Final = 14
 
 
-class TargetModel(KeyedModel):
+class TargetModel(DropTarget, KeyedModel):
     """Columns: kode, uraian, B01..B12, Anggaran (derived)."""
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QSplitter,
     QToolButton,
@@ -89,6 +90,8 @@ class AnggaranPage(QWidget):
         tree.setColumnWidth(anggaran_tree.KODE, KODE_WIDTH)
         for column in model.numeric:
             tree.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)
         FocusLink(tree, model, self._row_of)
