@@ -155,7 +155,7 @@ def test_the_row_in_focus_is_that_of_the_other_pages(matrix: Officer) -> None:
 def test_an_empty_plan_says_what_to_do(empty: Officer) -> None:
     empty.press("Ctrl+3")
     texts = [label.text() for label in grid(empty).findChildren(QLabel) if label.isVisible()]
-    assert any("Isilah Indikator dan Sub Komponen dahulu" in text for text in texts)
+    assert any("Belum ada yang dapat dibagi." in text for text in texts)
 
 
 def test_a_large_matrix_looks_only_at_what_is_in_view(

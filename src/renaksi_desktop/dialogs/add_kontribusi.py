@@ -38,7 +38,7 @@ class AddKontribusiDialog(QDialog):
     def __init__(self, session: PlanSession, indikator: Indikator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tambah Kontribusi"))
-        self.resize(960, 440)
+        self.resize(880, 440)
         self._session, self._indikator = session, indikator
         self._lines = BudgetLinesModel(session, indikator, self)
         self._table = self._lines_table()

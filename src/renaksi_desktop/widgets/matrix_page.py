@@ -31,10 +31,11 @@ class MatrixPage(QWidget):
         self.grid = self._matrix_grid()
         self._choice = QComboBox()
         self._choice.setObjectName("pilihanRO")
+        self._choice.setAccessibleName(self.tr("RO yang diperlihatkan"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(40)
         self._choice.activated.connect(lambda: self._model.show_ro(self._choice.currentData()))
-        label = QLabel(self.tr("&RO:"))
+        label = QLabel(self.tr("R&O:"))
         label.setBuddy(self._choice)
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 0)
@@ -66,9 +67,8 @@ class MatrixPage(QWidget):
         grid.setColumnWidth(matrix.URAIAN, URAIAN_WIDTH)
         grid.setColumnWidth(matrix.ANGGARAN, RUPIAH_WIDTH)
         FocusLink(grid, model, self._row_of)
-        EmptyHint(
-            grid, self.tr("Isilah Indikator dan Sub Komponen dahulu: matriks ini membagi yang satu ke yang lain.")
-        )
+        hint = self.tr("Belum ada yang dapat dibagi. Tambahkan Indikator, dan Sub Komponen beserta Anggarannya.")
+        EmptyHint(grid, hint)
         return grid
 
     def _row_of(self, _: Key) -> Key:

@@ -49,7 +49,7 @@ class SharingPanel(QWidget):
         self._search.setObjectName("cariIndikator")
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._tick_found)
-        self._apply = QPushButton(self.tr("&Bagikan"))
+        self._apply = QPushButton(self.tr("Ba&gikan"))
         self._apply.setObjectName("bagikan")
         self._apply.setToolTip(self.tr("Ctrl+Enter"))
         self._apply.clicked.connect(self._share)
