@@ -29,6 +29,7 @@ from renaksi_desktop.domain.fields import (
     normal,
 )
 from renaksi_desktop.domain.kode import SHAPES, Coded
+from renaksi_desktop.domain.kontribusi_edits import set_kontribusi
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
@@ -130,6 +131,8 @@ def _to_indikator(nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]:
         jumlah = values(FIELDS[Kontribusi]["jumlah"].kind)
         shares = st.dictionaries(st.sampled_from(lines), jumlah, min_size=1, max_size=2)
         yield st.builds(edit.add_kontribusi, st.sampled_from(indikator), shares)
+        amounts = st.dictionaries(st.sampled_from([node.id for node in indikator]), jumlah, min_size=1, max_size=3)
+        yield st.builds(set_kontribusi, st.sampled_from(lines), amounts)
 
 
 def _structural(plan: Plan, nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]:

@@ -145,6 +145,14 @@ def test_budget_lines_are_added_to_an_indikator_in_one_step() -> None:
     ]
 
 
+def test_a_budget_line_that_is_gone_pays_for_nothing() -> None:
+    without = edit.remove(LINE_A).apply(PLAN)
+    with pytest.raises(EditRefused, match="Sub Komponen yang membiayai sudah tidak ada"):
+        edit.add_kontribusi(I2, {LINE_A: 20}).apply(without)
+    with pytest.raises(EditRefused, match="Sub Komponen yang membiayai sudah tidak ada"):
+        edit.add(replace(I1, id="copied"), S2).apply(without)
+
+
 def test_a_third_signatory_is_refused() -> None:
     plan = PLAN
     for name in ("p1", "p2"):

@@ -49,8 +49,9 @@ def test_touched_are_the_changed_nodes_and_the_budget_lines_they_draw_on(plan: P
 
 
 def _shared(plan: Plan) -> dict[str, list[int]]:
+    """Return what is taken of each line, in no order: moving a Kontribusi takes nothing else of it."""
     shared: dict[str, list[int]] = {}
     for node in walk(plan):
         if isinstance(node, Kontribusi):
             shared.setdefault(node.subkomponen, []).append(node.jumlah)
-    return shared
+    return {line: sorted(taken) for line, taken in shared.items()}

@@ -17,6 +17,7 @@ from renaksi_desktop.domain.outline import (
     budget_tree,
     group_key,
     group_of,
+    indikator_rows,
     kontribusi_rows,
     plan_tree,
     target_rows,
@@ -134,3 +135,26 @@ def test_another_word_narrows_a_search_and_a_line_is_found_by_its_own_names(plan
         found = budget_lines(totals, nobody, own)[ROOT]
         assert key in found
         assert set(budget_lines(totals, nobody, f"{own} {word}")[ROOT]) <= set(found)
+
+
+PEOPLE = Plan(
+    sasaran=(
+        Sasaran("s1", "01", "Obat aman", (Indikator("a", "01", "Jumlah sampel"), Indikator("b", "02", "Desa"))),
+        Sasaran("s2", "02", "Kosong"),
+        Sasaran("s3", "03", "Pangan aman", (Indikator("c", "01", "Jumlah desa"),)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("search", "rows"),
+    [
+        ("", ["s1", "a", "b", "s3", "c"]),
+        ("DESA", ["s1", "b", "s3", "c"]),
+        ("desa pangan", ["s3", "c"]),
+        ("02", ["s1", "b"]),
+        ("rumah", []),
+    ],
+)
+def test_indikator_are_found_by_their_words_and_those_of_their_sasaran(search: str, rows: list[Id]) -> None:
+    assert list(read_down(indikator_rows(PEOPLE, search))) == rows

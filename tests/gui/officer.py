@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QFileDialog,
     QLineEdit,
     QMessageBox,
+    QRubberBand,
     QTableView,
     QTreeView,
     QWidget,
@@ -24,6 +34,7 @@ from pytestqt.qtbot import QtBot
 
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.main_window.window import MainWindow
+from renaksi_desktop.models.dragging import MIME, DragSource
 
 QObjectT = TypeVar("QObjectT", bound=QObject)
 
@@ -123,6 +134,48 @@ class Officer:
         QApplication.sendEvent(self.window, enter)
         assert enter.isAccepted()
         QApplication.sendEvent(self.window, QDropEvent(at.toPointF(), copy, mime, button, no_key))
+
+    def takes_up(self, view: QAbstractItemView, index: QModelIndex) -> QMimeData:
+        """Press the mouse on a row and pull; return what is dragged, a copy that lasts."""
+        taken: list[bytes] = []
+        make = DragSource.mimeData
+
+        def made(model: DragSource, indexes: Sequence[QModelIndex]) -> QMimeData:
+            data = make(model, indexes)
+            taken.append(bytes(data.data(MIME).data()))
+            return data
+
+        view.scrollTo(index)
+        at, pane = view.visualRect(index).center(), view.viewport()
+        with self._monkeypatch.context() as patch:
+            patch.setattr(DragSource, "mimeData", made)
+            QTest.mousePress(pane, Qt.MouseButton.LeftButton, _NO_KEY, at)
+            for far in (4, 16, 40):
+                there = (at + QPoint(far, 0)).toPointF()
+                button, held = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+                pulled = QMouseEvent(QEvent.Type.MouseMove, there, pane.mapToGlobal(there), button, held, _NO_KEY)
+                QApplication.sendEvent(pane, pulled)
+            QTest.mouseRelease(pane, Qt.MouseButton.LeftButton, _NO_KEY, at)
+        copy = QMimeData()
+        copy.setData(MIME, taken[0])
+        return copy
+
+    def lets_go_on(self, view: QAbstractItemView, index: QModelIndex, data: QMimeData) -> bool:
+        """Drag over a row, which is marked as long as it takes that, and drop; return False where it refuses."""
+        view.scrollTo(index)
+        pane, at = view.viewport(), view.visualRect(index).center()
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, _NO_KEY)
+        QApplication.sendEvent(pane, QDragEnterEvent(at, *how))
+        move = QDragMoveEvent(at, *how)
+        QApplication.sendEvent(pane, move)
+        (mark,) = pane.findChildren(QRubberBand, "dropMark")
+        assert mark.isVisible() == move.isAccepted()
+        if move.isAccepted():
+            QApplication.sendEvent(pane, QDropEvent(at.toPointF(), *how))
+        else:
+            QApplication.sendEvent(pane, QDragLeaveEvent())
+        assert not mark.isVisible()
+        return move.isAccepted()
 
     def turns_wheel(self, widget: QWidget, angle: int, key: Qt.KeyboardModifier = _NO_KEY) -> None:
         """Turn the wheel over a widget, while a key is held or none."""

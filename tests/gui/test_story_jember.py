@@ -15,7 +15,7 @@ from tests.gui.officer import Officer
 from renaksi_desktop.domain.findings import Severity
 from renaksi_desktop.domain.plan import Indikator, JenisTarget, Kontribusi, Plan
 from renaksi_desktop.domain.totals import Totals
-from renaksi_desktop.models import kontribusi_table, target_grid
+from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.storage.reader import read
 from renaksi_desktop.widgets.reason import Reason
@@ -131,6 +131,19 @@ def test_a_kontribusi_is_typed_and_its_remainder_follows(jember: Officer) -> Non
     assert indikator(jember.plan, 0, 0).kontribusi[0].jumlah == 60_000_000
     assert text(table, 0, kontribusi_table.SISA) == "1,559,000"
     assert text(grid(jember), 1, target_grid.ANGGARAN) == "60,000,000"
+
+
+def test_more_than_there_is_shows_in_words_at_the_kontribusi_and_in_the_budget(jember: Officer) -> None:
+    table = jember.window.pages.target.panel.table
+    jember.click(grid(jember), 1, 1)
+    jember.click(table, 0, kontribusi_table.KONTRIBUSI)
+    jember.type("61.560.000")
+    jember.press("Return")
+    assert text(table, 0, kontribusi_table.SISA) == "▲ lebih 1,000"
+    jember.window.session.select(indikator(jember.plan, 0, 0).kontribusi[0].id)
+    jember.press("Ctrl+2")
+    budget = jember.window.pages.anggaran.tree
+    assert budget.currentIndex().siblingAtColumn(anggaran_tree.SISA).data() == "▲ lebih 1,000"
 
 
 def test_kode_and_uraian_stay_in_view_while_months_scroll(jember: Officer) -> None:
@@ -333,7 +346,7 @@ def test_what_is_still_in_an_editor_is_saved_too(jember: Officer, tmp_path: Path
     jember.type("77")
     jember.press("Ctrl+S")
     assert indikator(read(path).plan, 0, 0).target[0] == Decimal(77)
-    jember.press("Ctrl+3")
+    jember.press("Ctrl+4")
     editor = jember.find(QLineEdit, "tempat")
     editor.setFocus()
     editor.selectAll()
@@ -344,7 +357,7 @@ def test_what_is_still_in_an_editor_is_saved_too(jember: Officer, tmp_path: Path
 
 
 def test_what_is_typed_in_one_plan_does_not_reach_the_next(jember: Officer, jember_file: Path) -> None:
-    jember.press("Ctrl+3")
+    jember.press("Ctrl+4")
     editor = jember.find(QLineEdit, "tempat")
     editor.setFocus()
     jember.type("Lain ")
@@ -358,7 +371,7 @@ def test_what_is_typed_in_one_plan_does_not_reach_the_next(jember: Officer, jemb
 def test_deleting_a_word_in_a_form_removes_no_indikator(jember: Officer) -> None:
     jember.click(grid(jember), 1, 1)
     before = len(jember.plan.sasaran[0].indikator)
-    jember.press("Ctrl+3")
+    jember.press("Ctrl+4")
     jember.find(QLineEdit, "instansi").setFocus()
     jember.press("Home", "Ctrl+Delete")
     assert len(jember.plan.sasaran[0].indikator) == before

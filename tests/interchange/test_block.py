@@ -15,26 +15,19 @@ from renaksi_desktop.interchange.block import MAX_CELLS, Shown, read, read_text,
 CLIPBOARD = Path(__file__).parents[1] / "data" / "papan-klip"
 """What LibreOffice Calc 7.4 put on the clipboard, byte for byte; "lokal-id" with Indonesian as its language."""
 
-TARGETS = (
-    ("01", "Persentase sampel makanan yang diperiksa", "81.25", "81.25", "82.5", "", "83", "84.5", "", "85.75")
-    + ("86", "87.25", "88", "90"),
-    ("02", "Jumlah laporan pengujian", *"0123456789", "10", "12"),
-    ("03", 'Indeks "kepuasan" & layanan', *[""] * 11, "88.31"),
-    (
-        "04",
-        "Nilai realisasi anggaran",
-        "1250.5",
-        "2500",
-        "",
-        "5000.25",
-        "7500",
-        "10000",
-        "12500.75",
-        "15000",
-        "",
-        "",
+BLANK = "_"
+TARGETS = tuple(
+    (kode, uraian, *("" if text == BLANK else text for text in months.split()))
+    for kode, uraian, months in (
+        ("01", "Persentase sampel makanan yang diperiksa", "81.25 81.25 82.5 _ 83 84.5 _ 85.75 86 87.25 88 90"),
+        ("02", "Jumlah laporan pengujian", "0 1 2 3 4 5 6 7 8 9 10 12"),
+        ("03", 'Indeks "kepuasan" & layanan', "_ _ _ _ _ _ _ _ _ _ _ 88.31"),
+        (
+            "04",
+            "Nilai realisasi anggaran",
+            "1250.5 2500 _ 5000.25 7500 10000 12500.75 15000 _ _ 25000 1234567.89",
+        ),
     )
-    + ("25000", "1234567.89"),
 )
 MIXED = (
     ("01", "Persentase sampel yang diperiksa", "81.25", "81.25", "82.5", "", "-", "gabung"),

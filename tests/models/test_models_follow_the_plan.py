@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from tests.strategies import edits, plans
@@ -21,12 +21,13 @@ from renaksi_desktop.models.anggaran_tree import AnggaranModel
 from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.kontribusi_table import KontribusiModel
+from renaksi_desktop.models.matrix import MatrixModel
 from renaksi_desktop.models.plan_tree import PlanTreeModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
 from renaksi_desktop.storage.places import Places
 
-MODELS = (PlanTreeModel, TargetModel, KontribusiModel, AnggaranModel, FindingsModel)
+MODELS = (PlanTreeModel, TargetModel, KontribusiModel, AnggaranModel, MatrixModel, FindingsModel)
 REPORT = QAbstractItemModelTester.FailureReportingMode.Warning  # a Qt warning fails the test
 
 
@@ -36,6 +37,10 @@ def rows(model: KeyedModel, parent: QModelIndex | None = None) -> Iterator[tuple
     for row in range(model.rowCount(parent)):
         yield tuple(model.index(row, column, parent).data() for column in range(model.columnCount()))
         yield from rows(model, model.index(row, 0, parent))
+
+
+def titles(model: KeyedModel) -> list[str]:
+    return [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -67,6 +72,7 @@ def _assert_like_new(models: Sequence[KeyedModel], session: PlanSession) -> None
             if isinstance(findings, FindingsModel):
                 findings.check_now()
         assert list(rows(model)) == list(rows(fresh))
+        assert titles(model) == titles(fresh)
         fresh.deleteLater()
     QApplication.processEvents()
 

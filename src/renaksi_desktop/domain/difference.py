@@ -137,6 +137,8 @@ def row_steps(old: Sequence[str], new: Sequence[str]) -> Iterator[RowStep]:
     Removals come first, from the back; then insertions, from the front, each of the keys that stand at those
     places in `new`. As many rows as possible stay untouched, so that a view keeps its selection and editor.
     """
+    if tuple(old) == tuple(new):
+        return
     kept = _longest_common_order(old, new)
     yield from _runs([row for row, key in enumerate(old) if key not in kept], insert=False)
     yield from _runs([row for row, key in enumerate(new) if key not in kept], insert=True)
@@ -151,8 +153,6 @@ def _runs(rows: list[int], *, insert: bool) -> Iterator[RowStep]:
 
 def _longest_common_order(old: Sequence[str], new: Sequence[str]) -> set[str]:
     """Return a largest set of keys that stand in the same order in both lists."""
-    if old == new:
-        return set(old)
     place = {key: row for row, key in enumerate(new)}
     ends: list[int] = []  # ends[n]: the smallest place at which a run of n + 1 keys can end
     tails: list[str] = []

@@ -224,15 +224,18 @@ def _insert(plan: Plan, node: Node, below: Node, index: int | None) -> Plan:
         if isinstance(node, kind):
             siblings = list(getattr(parent, name))
             siblings.insert(len(siblings) if index is None else index, node)
-            plan = cast(Plan, _replaced(plan, path, _with(parent, {name: tuple(siblings)})))
-            return _checked(plan)
+            return _checked(cast(Plan, _replaced(plan, path, _with(parent, {name: tuple(siblings)}))), node)
     place = NAMES.get(type(parent), "tingkat teratas")
     raise EditRefused(f"{NAMES[type(node)]} tidak dapat diletakkan di bawah {place}.")
 
 
-def _checked(plan: Plan) -> Plan:
+def _checked(plan: Plan, new: Node) -> Plan:
+    """Return a plan into which `new` was put, if all that it refers to is there and the form has room for it."""
     if len(plan.penandatangan) > MAX_PENANDATANGAN:
         raise EditRefused(f"Formulir memuat paling banyak {MAX_PENANDATANGAN} penandatangan.")
+    owed = {node.subkomponen for node in walk(new) if isinstance(node, Kontribusi)}
+    if any(_below(plan, line, SubKomponen) is None for line in owed):
+        raise EditRefused("Sub Komponen yang membiayai sudah tidak ada di rencana ini.")
     return plan
 
 

@@ -54,6 +54,28 @@ def target_rows(plan: Plan) -> Outline:
     return {ROOT: tuple(keys)}
 
 
+def indikator_rows(plan: Plan, search: str = "") -> Outline:
+    """A flat list of the Indikator that match `search`, those of each Sasaran behind it as a heading.
+
+    Every word of `search` must stand somewhere in the kode and uraian of the Indikator and its Sasaran.
+    """
+    keys: list[Key] = []
+    for sasaran in plan.sasaran:
+        above = f"{sasaran.kode} {sasaran.uraian}"
+        found = [node.id for node in sasaran.indikator if holds(f"{above} {node.kode} {node.uraian}", search)]
+        keys += [sasaran.id, *found] if found else []
+    return {ROOT: tuple(keys)}
+
+
+def matrix_columns(totals: Totals, ro_id: Id = "") -> tuple[Id, ...]:
+    """The SubKomponen that have money: an Anggaran, or shares without one. With `ro_id`, only those of one RO."""
+    return tuple(
+        key
+        for key, line in totals.lines.items()
+        if (line.subkomponen.anggaran or totals.shared(key)) and ro_id in ("", line.ro.id)
+    )
+
+
 def kontribusi_rows(indikator: Indikator | None) -> Outline:
     """A flat list of what pays for one Indikator."""
     return {ROOT: _ids(indikator.kontribusi) if indikator else ()}
@@ -71,17 +93,20 @@ def budget_tree(plan: Plan) -> Outline:
 def budget_lines(totals: Totals, indikator: Indikator, search: str = "") -> Outline:
     """A flat list of the SubKomponen that do not pay for `indikator` yet and match `search`.
 
-    Every word of `search` must stand somewhere in the kode and nama of the SubKomponen, its Komponen and its RO;
-    upper and lower case are alike.
+    Every word of `search` must stand somewhere in the kode and nama of the SubKomponen, its Komponen and its RO.
     """
     taken = {kontribusi.subkomponen for kontribusi in indikator.kontribusi}
-    words = search.casefold().split()
 
     def fits(line: BudgetLine) -> bool:
-        text = " ".join(f"{node.kode} {node.nama}" for node in line).casefold()
-        return all(word in text for word in words)
+        return holds(" ".join(f"{node.kode} {node.nama}" for node in line), search)
 
     return {ROOT: tuple(key for key, line in totals.lines.items() if key not in taken and fits(line))}
+
+
+def holds(text: str, search: str) -> bool:
+    """Say whether every word of `search` stands somewhere in `text`; upper and lower case are alike."""
+    text = text.casefold()
+    return all(word in text for word in search.casefold().split())
 
 
 def _ids(nodes: Iterable[Node]) -> tuple[Id, ...]:

@@ -23,8 +23,9 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Sunting")), *sunting)
     adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
-    commands.fill(bar.addMenu(_tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
-    pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
+    budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
+    commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
+    pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
     periods = [f"lihat-{periode}" for periode in Periode]
     commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", *periods, "", "pohon", "temuan")
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "tentang")

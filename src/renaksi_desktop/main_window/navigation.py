@@ -22,6 +22,7 @@ from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.focus import make_current
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
 
 
@@ -79,7 +80,7 @@ class Navigation(QObject):
         model = view.model()
         if isinstance(model, KeyedModel):
             index = model.index_of(node_id, column)
-            view.setCurrentIndex(index)
+            make_current(view, index)
             view.scrollTo(index)
         view.setFocus()
         return view

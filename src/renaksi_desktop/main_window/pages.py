@@ -15,23 +15,27 @@ from renaksi_desktop.widgets.target_page import TargetPage
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.dokumen_page import DokumenPage
+    from renaksi_desktop.widgets.matrix_page import MatrixPage
     from renaksi_desktop.widgets.preview_page import PreviewPage
 
 
 class Pages(QTabWidget):
-    """Target, Anggaran, Dokumen and Pratinjau, in this order."""
+    """Target, Anggaran, Matriks, Dokumen and Pratinjau, in this order."""
 
     def __init__(self, session: PlanSession, add_kontribusi: QAction, add_budget: Sequence[QAction]) -> None:
         """The actions add what a page has none of yet: a Kontribusi, and the parts of the budget."""
         super().__init__()
         self.setObjectName("pages")
         self.setDocumentMode(True)
+        self.tabBar().setChangeCurrentOnDrag(True)
         self.target = TargetPage(session, add_kontribusi)
         self.anggaran = AnggaranPage(session, add_budget)
+        self.matrix = Later(lambda: _matrix(session))
         self.dokumen = Later(lambda: _dokumen(session))
         self.preview = Later(lambda: _preview(session))
         self.addTab(self.target, self.tr("Target"))
         self.addTab(self.anggaran, self.tr("Anggaran"))
+        self.addTab(self.matrix, self.tr("Matriks"))
         self.addTab(self.dokumen, self.tr("Dokumen"))
         self.addTab(self.preview, self.tr("Pratinjau"))
 
@@ -43,6 +47,12 @@ class Pages(QTabWidget):
         """Return when no page does anything off the UI thread any more."""
         if self.preview.made:
             self.preview.made.stop()
+
+
+def _matrix(session: PlanSession) -> MatrixPage:
+    from renaksi_desktop.widgets.matrix_page import MatrixPage
+
+    return MatrixPage(session)
 
 
 def _dokumen(session: PlanSession) -> DokumenPage:

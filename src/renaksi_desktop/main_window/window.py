@@ -21,7 +21,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Periode, Sasaran, SubKomponen
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Kontribusi, Periode, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             lambda: structure.add(SubKomponen),
             "Ctrl+Alt+S",
         )
+        add("bagi", self.tr("&Bagi ke Indikator…"), self._share_out, "Ctrl+B")
         add("tambah-penandatangan", self.tr("Tambah &Penandatangan"), self._add_penandatangan, "Ctrl+Shift+P")
         add("gandakan", self.tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
         add("naik", self.tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
@@ -144,8 +145,9 @@ class MainWindow(QMainWindow):
         add = self._commands.add
         add("halaman-target", self.tr("&Target"), lambda: self.pages.setCurrentIndex(0), "Ctrl+1")
         add("halaman-anggaran", self.tr("&Anggaran"), lambda: self.pages.setCurrentIndex(1), "Ctrl+2")
-        add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
-        add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
+        add("halaman-matriks", self.tr("&Matriks"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
+        add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
+        add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(4), "Ctrl+5")
         for periode, text in (
             (Periode.BULANAN, self.tr("Target &Bulanan")),
             (Periode.TRIWULAN, self.tr("Target Tri&wulan")),
@@ -158,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _build_pages(self) -> None:
         commands = self._commands
-        budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen")
+        budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi")
         self.pages = Pages(self.session, commands["tambah-kontribusi"], [commands[name] for name in budget])
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -224,6 +226,8 @@ class MainWindow(QMainWindow):
         commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
         commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
         commands["tambah-kontribusi"].setEnabled(self.session.focus(Indikator) is not None)
+        line = self.session.focus(SubKomponen) or self.session.focus(Kontribusi)
+        commands["bagi"].setEnabled(line is not None)
         parts = structure.parts()
         commands["hapus"].setEnabled(bool(parts))
         few = len(self.session.plan.penandatangan) < MAX_PENANDATANGAN
@@ -245,6 +249,10 @@ class MainWindow(QMainWindow):
             dialog = AddKontribusiDialog(self.session, indikator, self)
             dialog.exec()
             dialog.deleteLater()
+
+    def _share_out(self) -> None:
+        self.pages.setCurrentWidget(self.pages.anggaran)
+        self.pages.anggaran.share_out()
 
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self.pages.dokumen)

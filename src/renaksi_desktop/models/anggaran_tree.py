@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 from renaksi_desktop.domain.growth import Grown, budget_row
 from renaksi_desktop.domain.outline import Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
+from renaksi_desktop.models.dragging import DragSource
 from renaksi_desktop.models.keyed_model import KeyedModel
 
 KODE, NAMA, ANGGARAN, TERBAGI, SISA = range(5)
 
 
-class AnggaranModel(KeyedModel):
+class AnggaranModel(DragSource, KeyedModel):
     """Kode and nama edit everywhere, Anggaran on a Sub Komponen; sums above it are derived."""
 
     numeric = (ANGGARAN, TERBAGI, SISA)
+    with_bar = (SISA,)
 
     def outline(self) -> Outline:
         return budget_tree(self.session.plan)
@@ -39,7 +41,9 @@ class AnggaranModel(KeyedModel):
         if column == ANGGARAN and isinstance(node, SubKomponen):
             return field_cell(node, "anggaran", gaya)
         sums = self.session.totals.of(node)
-        return rupiah_cell((sums.anggaran, sums.terbagi, sums.sisa)[column - ANGGARAN], gaya)
+        if column == SISA:
+            return sisa_cell(sums, gaya)
+        return rupiah_cell(sums.anggaran if column == ANGGARAN else sums.terbagi, gaya)
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         return budget_row(self.session.plan, texts.get(KODE, ""), added)

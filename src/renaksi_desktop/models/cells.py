@@ -6,19 +6,21 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from renaksi_desktop.domain import edits, entry
+from renaksi_desktop.domain import edits, entry, share_text
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
+from renaksi_desktop.domain.totals import Sums
 
 
 class Cell(NamedTuple):
     """A cell's text and, where it can be edited, the edit that a typed text means.
 
     `edit` raises `entry.EntryRefused` for a text that does not fit. `editing` is what an editor starts with
-    where that is not `text`. `number` is what the text says where that is a number, in rupiah or in the unit of
-    the Indikator. `course` are the twelve targets that the cell draws as a line beside its text.
+    where that is not `text`. `number` is the number that the text shows, if any, in rupiah or in the unit of the
+    Indikator. Beside the text the months of `course` are drawn as a line, and `sums` as a bar that shows how far
+    they are shared out.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Cell(NamedTuple):
     editing: str | None = None
     number: int | Decimal | None = None
     course: tuple[Target | None, ...] = ()
+    sums: Sums | None = None
 
 
 EMPTY = Cell("")
@@ -53,6 +56,11 @@ def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:
 def derived_target_cell(target: Target | None, gaya: Gaya) -> Cell:
     """Return a cell that shows a target made of others."""
     return Cell(format_target(target, gaya), number=_number(target))
+
+
+def sisa_cell(sums: Sums, gaya: Gaya) -> Cell:
+    """Return a cell that shows what of a part of the budget remains, or how much too much is shared out."""
+    return Cell(share_text.remainder(sums, gaya), number=sums.sisa, sums=sums)
 
 
 def rupiah_cell(rupiah: int, gaya: Gaya) -> Cell:

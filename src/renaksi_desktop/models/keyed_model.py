@@ -20,6 +20,7 @@ from renaksi_desktop.domain.entry import EntryRefused
 from renaksi_desktop.domain.growth import Grown
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.plan import Cetak, Node
+from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.session import PlanSession
 
@@ -51,6 +52,8 @@ class KeyedModel(QAbstractItemModel):
     """A typed text did not fit the cell, which keeps its value; with the reason."""
 
     numeric: ClassVar[Sequence[int]] = ()
+    with_bar: ClassVar[Sequence[int]] = ()
+    """The columns whose cells show how far their sums are shared out."""
     heading_column: ClassVar[int] = 0
     """The column from which the text of a heading row runs over all others."""
 
@@ -63,7 +66,6 @@ class KeyedModel(QAbstractItemModel):
         self._handles: dict[Key, int] = {}
         self._keys: dict[int, Key] = {}
         self._counter = count(1)
-        self._headers = tuple(self.headers())
         session.replaced.connect(self.reload)
         session.changed.connect(self.follow)
         self.reload()
@@ -105,6 +107,10 @@ class KeyedModel(QAbstractItemModel):
         """Say whether a cell shows what is computed and cannot be typed."""
         return self.cell(self.key(index), index.column()).edit is None
 
+    def bar(self, index: Index) -> Sums | None:
+        """Return the sums of a cell, in a column that shows how far they are shared out."""
+        return self.cell(self.key(index), index.column()).sums if index.column() in self.with_bar else None
+
     def key(self, index: Index) -> Key:
         """Return the key of a row; ROOT for an invalid index."""
         return self._keys.get(index.internalId(), ROOT) if index.isValid() else ROOT
@@ -133,6 +139,7 @@ class KeyedModel(QAbstractItemModel):
         """Show an outline that has nothing to do with the one before."""
         outline = self.outline()
         self.beginResetModel()
+        self._headers = tuple(self.headers())
         for key in self._children[ROOT]:
             self._forget(key)
         self._children = {ROOT: list(outline.get(ROOT, ()))}

@@ -10,7 +10,7 @@ from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.growth import Grown, kontribusi_row
 from renaksi_desktop.domain.outline import Key, Outline, kontribusi_rows
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi, Node
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
 
@@ -21,6 +21,7 @@ class KontribusiModel(KeyedModel):
     """Columns: RO, Komponen, Sub Komponen, its Anggaran, the Kontribusi, and what of the Anggaran remains."""
 
     numeric = (ANGGARAN, KONTRIBUSI, SISA)
+    with_bar = (SISA,)
 
     _indikator: Id = ""
 
@@ -65,8 +66,8 @@ class KontribusiModel(KeyedModel):
             return Cell(f"{line[column].kode} - {line[column].nama}")
         if column == KONTRIBUSI:
             return field_cell(node, "jumlah", gaya)
-        derived = line.subkomponen.anggaran if column == ANGGARAN else totals.remainder(node.subkomponen)
-        return rupiah_cell(derived, gaya)
+        sums = totals.of(line.subkomponen)
+        return rupiah_cell(sums.anggaran, gaya) if column == ANGGARAN else sisa_cell(sums, gaya)
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         indikator, lines = self.indikator, range(ANGGARAN)

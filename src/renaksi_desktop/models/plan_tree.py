@@ -8,10 +8,11 @@ from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.outline import Key, Outline, group_of, plan_tree
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Kontribusi, Sasaran, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell
+from renaksi_desktop.models.dragging import DropTarget
 from renaksi_desktop.models.keyed_model import KeyedModel
 
 
-class PlanTreeModel(KeyedModel):
+class PlanTreeModel(DropTarget, KeyedModel):
     """One column: kode and name of each part of the plan. The name of a Sasaran or Indikator edits in place."""
 
     def outline(self) -> Outline:

@@ -11,6 +11,7 @@ from renaksi_desktop.domain.outline import Key, Outline, target_rows
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Sasaran
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.models.cells import EMPTY, Cell, derived_target_cell, field_cell, rupiah_cell, target_cell
+from renaksi_desktop.models.dragging import DropTarget
 from renaksi_desktop.models.keyed_model import KeyedModel
 
 KODE: Final = 0
@@ -22,7 +23,7 @@ BULAN: Final = range(FIRST_BULAN, FIRST_TRIWULAN)
 TRIWULAN: Final = range(FIRST_TRIWULAN, ANGGARAN)
 
 
-class TargetModel(KeyedModel):
+class TargetModel(DropTarget, KeyedModel):
     """Columns: kode, uraian, B01..B12, the four quarters (derived), Anggaran (derived)."""
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)

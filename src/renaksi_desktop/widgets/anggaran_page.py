@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,23 +28,32 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.outline_view import OutlineGrid
+from renaksi_desktop.widgets.share_bar import ROOM
 
-KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH = 184, 200, 112
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.sharing_panel import SharingPanel
+
+KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH, PANEL_WIDTH = 168, 128, 112, 440
 
 
 class AnggaranPage(QWidget):
-    """`tree` under a line with buttons and sums."""
+    """`tree` under a line with buttons and over one with sums; beside it, when asked for, the sharing out."""
 
-    def __init__(self, session: PlanSession, add: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, session: PlanSession, commands: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._panel: SharingPanel | None = None
         self._opened: Document | None = None
         self._sums = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._sums.setContentsMargins(8, 0, 8, 8)
         self.tree = self._budget_tree()
+        self.tree.addActions(commands)
+        self._beside = QSplitter()
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self.tree)
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 0)
-        for action in add:
+        for action in commands:
             button = QToolButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -51,11 +63,23 @@ class AnggaranPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.tree)
+        layout.addWidget(self._beside, 1)
         layout.addWidget(self._sums)
         session.changed.connect(self._describe)
         session.replaced.connect(self._describe)
         self._describe()
+
+    def share_out(self) -> None:
+        """Open the panel that shares the SubKomponen in focus out."""
+        if self._panel is None:
+            from renaksi_desktop.widgets.sharing_panel import SharingPanel  # the window opens without it
+
+            self._panel = SharingPanel(self._session)
+            self._panel.left.connect(self.tree.setFocus)
+            self._beside.addWidget(self._panel)
+            self._beside.setStretchFactor(0, 1)
+            self._beside.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
+        self._panel.open()
 
     def _budget_tree(self) -> OutlineGrid:
         model = AnggaranModel(self._session, self)
@@ -65,7 +89,10 @@ class AnggaranPage(QWidget):
         tree.header().setStretchLastSection(False)
         tree.setColumnWidth(anggaran_tree.KODE, KODE_WIDTH)
         for column in model.numeric:
-            tree.setColumnWidth(column, RUPIAH_WIDTH)
+            tree.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)
         FocusLink(tree, model, self._row_of)
         EmptyHint(tree, self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."))

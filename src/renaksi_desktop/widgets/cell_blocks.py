@@ -14,6 +14,7 @@ from renaksi_desktop.domain.numerals import exact
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.series import Value, continued
 from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.draft_model import DraftModel
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.selection import summary
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys, is_editable
@@ -136,12 +137,24 @@ class CellBlocks(SpreadsheetKeys):
             rows, block = ordinary, repeated(block, len(ordinary), len(columns))
         elif rows:
             rows = [model.key(row) for row in self.rows_from(self._index(rows[0], columns[0]))]
-        seen = self.columns()
-        typing = typed(model, block, rows, seen[seen.index(columns[0]) :])
+        columns = self.columns()[self.columns().index(columns[0]) :]
+        if isinstance(model, DraftModel):
+            self._enter_block(block, rows, columns)
+            return
+        typing = typed(model, block, rows, columns)
         if typing.refused:
             model.session.doubted.emit(Doubt(typing, lambda: self._take(typing)))
         else:
             self._take(typing)
+
+    def _enter_block(self, block: Block, rows: Sequence[Key], columns: Sequence[int]) -> None:
+        """Type a block as one entry of all its cells that can be typed."""
+        entries = [
+            (self._index(row, column), text)
+            for row, texts in zip(rows, block, strict=False)
+            for column, text in zip(columns, texts, strict=False)
+        ]
+        self.source().enter([(index, text) for index, text in entries if is_editable(index)])
 
     def _place_to_paste(self) -> tuple[list[Key], list[int]]:
         """Return the rows and columns of the selection, or its first cell where it is not one rectangle.

@@ -22,6 +22,7 @@ from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets import course
 from renaksi_desktop.widgets.course import paint_course
+from renaksi_desktop.widgets.share_bar import beside_bar
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
 
 ROW_HEIGHT: Final = 26
@@ -46,10 +47,9 @@ class CellDelegate(QStyledItemDelegate):
         if self._heading(index) is not None:
             option.backgroundBrush = QBrush(shade(option.palette, _HEADING_SHARE))
             return
-        cell = self._cell(index)
-        if cell.edit is None:
+        if self._model.is_derived(index):
             option.palette.setColor(QPalette.ColorRole.Text, shade(option.palette, _DERIVED_SHARE))
-        if cell.course:
+        if self._cell(index).course:
             room = option.rect.width() - course.WIDTH - 2 * course.MARGIN
             option.text = option.fontMetrics.elidedText(option.text, option.textElideMode, room)
 
@@ -59,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         if heading is not None and index.column() >= self._model.heading_column and isinstance(view, QTableView):
             self._paint_heading(painter, option, index, view, heading)
         else:
-            super().paint(painter, option, index)
+            super().paint(painter, beside_bar(painter, option, self._model.bar(index)), index)
             self._paint_course(painter, option, self._cell(index).course)
         if isinstance(view, QTableView):
             painter.setPen(shade(view.palette(), _LINE_SHARE))

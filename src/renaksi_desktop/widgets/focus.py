@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.models.keyed_model import KeyedModel
+
+
+def make_current(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Make a cell the current one and select it alone, or its row where the view selects rows.
+
+    The view's own `setCurrentIndex` would add to the selection while Ctrl or Shift is held, as in a shortcut.
+    """
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    if view.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows:
+        flags |= QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().setCurrentIndex(index, flags)
 
 
 class FocusLink(QObject):
@@ -39,4 +50,4 @@ class FocusLink(QObject):
         current = self._view.currentIndex()
         target = self._model.index_of(self._locate(focused), max(current.column(), 0))
         if target.isValid() and target != current:
-            self._view.setCurrentIndex(target)
+            make_current(self._view, target)

@@ -83,8 +83,9 @@ class _Upper(GridView):
     def __init__(self, lower: FrozenGrid, model: KeyedModel, frozen: int) -> None:
         self._lower = lower
         super().__init__(model, lower)
-        for column in range(frozen, model.columnCount()):
-            self.setColumnHidden(column, True)
+        self._frozen = frozen
+        self._hide_others()
+        model.modelReset.connect(self._hide_others)
         self.setSelectionModel(lower.selectionModel())
         self.setFocusProxy(lower)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,3 +98,7 @@ class _Upper(GridView):
 
     def leader(self) -> FrozenGrid:
         return self._lower
+
+    def _hide_others(self) -> None:
+        for column in range(self._frozen, self.model().columnCount()):
+            self.setColumnHidden(column, True)

@@ -29,6 +29,7 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.field_group import fill_form
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.grid_view import GridView
+from renaksi_desktop.widgets.share_bar import ROOM
 
 RUPIAH_WIDTH: Final = 112
 PARTICULARS: Final = ("satuan", "target_tahunan", "jenis_target", "polaritas", "penanggung_jawab")
@@ -88,7 +89,7 @@ class IndikatorPanel(QWidget):
         for column in (kontribusi_table.KOLOM_RO, kontribusi_table.KOMPONEN, kontribusi_table.SUB_KOMPONEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in model.numeric:
-            table.setColumnWidth(column, RUPIAH_WIDTH)
+            table.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
         FocusLink(table, model, lambda key: key)
         self._hint = EmptyHint(table, "")
         return table

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from renaksi_desktop.models.plan_tree import PlanTreeModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.drop_rows import take_drops
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.outline_view import OutlineView
+
+OPEN_MS: Final = 600
+"""How long something is dragged over a closed row until it opens."""
 
 
 class PlanTree(OutlineView):
@@ -21,6 +27,8 @@ class PlanTree(OutlineView):
         self.setObjectName("planTree")
         self.setAccessibleName(self.tr("Pohon rencana"))
         self.setHeaderHidden(True)
+        self.setAutoExpandDelay(OPEN_MS)
+        take_drops(self)
         FocusLink(self, model, lambda key: key)
         EmptyHint(self, self.tr("Rencana ini masih kosong."))
         session.replaced.connect(self._open_sasaran)

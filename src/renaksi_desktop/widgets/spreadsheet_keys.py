@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.focus import make_current
 from renaksi_desktop.widgets.reason import Reason
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class SpreadsheetKeys(_View):
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.setCurrentIndex(index)
+            make_current(self, index)
 
 
 def is_editable(index: QModelIndex) -> bool:

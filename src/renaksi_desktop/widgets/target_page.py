@@ -13,6 +13,7 @@ from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
 from renaksi_desktop.models import target_grid
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
+from renaksi_desktop.widgets.drop_rows import take_drops
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
@@ -58,6 +59,7 @@ class TargetPage(QSplitter):
         grid.setColumnWidth(target_grid.ANGGARAN, RUPIAH_WIDTH)
         self._fill = FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
         FocusLink(grid, model, self._row_of)
+        take_drops(grid, grid.frozen_view())
         EmptyHint(grid, self.tr("Belum ada Sasaran. Mulailah dengan Rencana > Tambah Sasaran."))
         return grid
 

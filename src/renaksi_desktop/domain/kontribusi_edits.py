@@ -1,0 +1,66 @@
+"""Edits that set what Indikator take of one SubKomponen, whatever they took before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.edits import Edit, compose
+from renaksi_desktop.domain.errors import EditRefused
+from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Plan, SubKomponen, new_id
+from renaksi_desktop.domain.totals import Totals
+
+
+def taken(indikator: Indikator, line_id: Id) -> int:
+    """Return what an Indikator takes of a SubKomponen, in rupiah; zero where it takes nothing."""
+    return sum(kontribusi.jumlah for kontribusi in indikator.kontribusi if kontribusi.subkomponen == line_id)
+
+
+def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
+    """Let each of these Indikator (by id) take exactly so many rupiah of `line`; zero takes its Kontribusi out.
+
+    A Kontribusi that stays keeps its id and its place; a new one stands last. Where the same SubKomponen stood
+    twice below an Indikator, one Kontribusi holds the amount afterwards. Other Indikator stay as they are.
+    """
+    new = {indikator: Kontribusi(new_id(), line.id, jumlah) for indikator, jumlah in amounts.items() if jumlah}
+
+    def apply(plan: Plan) -> Plan:
+        there = [node for sasaran in plan.sasaran for node in sasaran.indikator if node.id in amounts]
+        if len(there) < len(amounts):
+            raise EditRefused("Indikator yang hendak dibiayai sudah tidak ada di rencana ini.")
+        steps = [step for node in there for step in _steps(node, line.id, amounts[node.id], new.get(node.id))]
+        return compose("", *steps).apply(plan)
+
+    return Edit("Ubah Kontribusi", apply)
+
+
+def share_out(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
+    """Share a SubKomponen out: `set_kontribusi`, refused where all shares are more than its Anggaran.
+
+    `amounts` names every Indikator that is to take something; those that are not named keep what they have.
+    """
+    takers = sum(1 for jumlah in amounts.values() if jumlah)
+    name = f"Bagi Anggaran Sub Komponen {line.kode} ke {takers} Indikator"
+    setting = set_kontribusi(line, amounts)
+
+    def apply(plan: Plan) -> Plan:
+        after = setting.apply(plan)
+        if Totals(after).shared(line.id) > line.anggaran:
+            raise EditRefused(f"Pembagian melebihi Anggaran Sub Komponen {line.kode}.")
+        return after
+
+    return Edit(name if takers else f"Kosongkan pembagian Sub Komponen {line.kode}", apply)
+
+
+def _steps(indikator: Indikator, line_id: Id, jumlah: int, new: Kontribusi | None) -> Iterator[Edit]:
+    """Yield what turns the Kontribusi of one Indikator into `jumlah`; `new` is added where none is."""
+    present = [node for node in indikator.kontribusi if node.subkomponen == line_id]
+    if sum(node.jumlah for node in present) == jumlah and (jumlah or not present):
+        return
+    kept, surplus = (present[:1], present[1:]) if jumlah else ([], present)
+    if surplus:
+        yield edits.remove(*surplus)
+    if kept:
+        yield edits.change(kept[0], jumlah=jumlah)
+    elif new is not None:
+        yield edits.add(new, indikator)

@@ -1,0 +1,72 @@
+"""A small bar that shows how much of an amount is shared out; too much is hatched, and so needs no colour."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
+
+from renaksi_desktop.domain.totals import Sums
+
+WIDTH, HEIGHT, GAP = 40, 8, 4
+ROOM: Final = WIDTH + GAP
+"""By how many pixels a column is wider that has bars."""
+_TROUGH: Final = 0.18
+"""How strong the text colour is in the frame around a bar."""
+
+
+def beside_bar(painter: QPainter, option: QStyleOptionViewItem, sums: Sums | None) -> QStyleOptionViewItem:
+    """Paint the bar of a cell that has `sums` at its right; return the options for what else the cell shows."""
+    if sums is None:
+        return option
+    cell, view = option.rect, option.widget
+    view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+    bar = QRect(cell.right() - GAP - WIDTH, cell.center().y() - HEIGHT // 2, WIDTH, HEIGHT)
+    paint_share(painter, bar, sums, option.palette, bool(option.state & QStyle.StateFlag.State_Selected))
+    rest = QStyleOptionViewItem(option)
+    rest.rect = cell.adjusted(0, 0, -WIDTH - GAP, 0)
+    return rest
+
+
+def paint_share(painter: QPainter, rect: QRect, sums: Sums, palette: QPalette, selected: bool = False) -> None:
+    """Paint the bar: filled as far as `sums` are shared out, hatched from end to end where that is too much."""
+    text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+    accent = text if selected else palette.color(QPalette.ColorRole.Highlight)
+    frame = QColor(text)
+    frame.setAlphaF(0.7 if sums.sisa < 0 else 2 * _TROUGH)
+    painter.save()
+    if sums.sisa < 0:
+        painter.fillRect(rect, QBrush(text, Qt.BrushStyle.BDiagPattern))
+    else:
+        painter.fillRect(QRect(rect.topLeft(), QSize(_filled(rect.width(), sums), rect.height())), accent)
+    painter.setPen(frame)
+    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+    painter.restore()
+
+
+def _filled(width: int, sums: Sums) -> int:
+    """Return how many of `width` pixels are filled: none for nothing only, and all for all of it only."""
+    if not sums.anggaran or not sums.terbagi:
+        return 0
+    if not sums.sisa:
+        return width
+    return min(max(1, width * sums.terbagi // sums.anggaran), width - 2)
+
+
+class ShareBar(QWidget):
+    """The bar by itself, beside a text that says the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sums = Sums(0, 0)
+        self.setFixedSize(2 * WIDTH, HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_sums(self, sums: Sums) -> None:
+        self._sums = sums
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_share(QPainter(self), self.rect(), self._sums, self.palette())
