@@ -11,7 +11,7 @@ from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.errors import EditRefused
 from renaksi_desktop.domain.fields import clean
 from renaksi_desktop.domain.findings import Datum, Finding, Severity
-from renaksi_desktop.domain.plan import Pengecualian, Plan, new_id
+from renaksi_desktop.domain.plan import Pengecualian, Plan, new_id, walk
 
 Accepted: TypeAlias = dict[Finding, Pengecualian]
 """The findings that are accepted, each with what says so."""
@@ -36,7 +36,7 @@ def acceptable(finding: Finding) -> bool:
 
 
 def accept(finding: Finding, alasan: str) -> Edit:
-    """Accept a finding for a reason. The edit is refused for an error, and where there is no reason."""
+    """Accept a finding for a reason. The edit is refused for an error, without a reason, and for what is gone."""
     exception = _exception(finding, new_id(), clean(alasan))
 
     def apply(plan: Plan) -> Plan:
@@ -44,6 +44,8 @@ def accept(finding: Finding, alasan: str) -> Edit:
             raise EditRefused("Galat tidak dapat diterima, perbaikilah isinya.")
         if not exception.alasan:
             raise EditRefused("Tulis alasannya dahulu.")
+        if all(node.id != exception.simpul for node in walk(plan)):
+            raise EditRefused("Bagian yang hendak diterima sudah tidak ada di rencana ini.")
         return edits.add(exception, plan).apply(plan)
 
     return Edit(f"Terima {finding.severity}", apply)

@@ -32,8 +32,8 @@ class Checked:
 
     def __init__(self, plan: Plan, known_kro: frozenset[str] | None = None, before: Checked | None = None) -> None:
         """Check `plan`; what `before` found in parts that are the same is taken over, by the same known KRO."""
-        facts = Facts(Totals(plan), known_kro)
-        known = before.parts if before is not None else {}
+        self.totals: Final[Totals] = Totals(plan, before.totals if before is not None else None)
+        facts, known = Facts(self.totals, known_kro), before.parts if before is not None else {}
         parts: list[Part] = [*plan.sasaran, *plan.anggaran]
         self.parts: Final[dict[Id, Looked]] = {part.id: _looked(part, facts, known.get(part.id)) for part in parts}
         self.findings: Final[Found] = tuple(self._in_order_of_form(plan, facts))

@@ -137,6 +137,8 @@ def row_steps(old: Sequence[str], new: Sequence[str]) -> Iterator[RowStep]:
     Removals come first, from the back; then insertions, from the front, each of the keys that stand at those
     places in `new`. As many rows as possible stay untouched, so that a view keeps its selection and editor.
     """
+    if [*old] == [*new]:
+        return
     kept = _longest_common_order(old, new)
     yield from _runs([row for row, key in enumerate(old) if key not in kept], insert=False)
     yield from _runs([row for row, key in enumerate(new) if key not in kept], insert=True)

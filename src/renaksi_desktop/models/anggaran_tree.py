@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from renaksi_desktop.domain.outline import Key, Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.marked_model import MarkedModel
 
 KODE, NAMA, ANGGARAN, TERBAGI, SISA = range(5)
 
 
-class AnggaranModel(KeyedModel):
+class AnggaranModel(MarkedModel):
     """Kode and nama edit everywhere, Anggaran on a Sub Komponen; sums above it are derived."""
 
     numeric = (ANGGARAN, TERBAGI, SISA)
+    columns = MappingProxyType({"kode": KODE, "anggaran": ANGGARAN})
+    main_column = NAMA
 
     def outline(self) -> Outline:
         return budget_tree(self.session.plan)

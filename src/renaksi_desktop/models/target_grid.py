@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 from renaksi_desktop.domain import bulan as months
@@ -10,7 +11,7 @@ from renaksi_desktop.domain.outline import Key, Outline, target_rows
 from renaksi_desktop.domain.plan import Indikator, Sasaran
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, target_cell
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.marked_model import MarkedModel
 
 KODE: Final = 0
 URAIAN: Final = 1
@@ -18,11 +19,13 @@ FIRST_BULAN: Final = 2
 ANGGARAN: Final = 14
 
 
-class TargetModel(KeyedModel):
+class TargetModel(MarkedModel):
     """Columns: kode, uraian, B01..B12, Anggaran (derived)."""
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)
     heading_column = URAIAN
+    columns = MappingProxyType({"kode": KODE, "target": FIRST_BULAN})
+    main_column = URAIAN
 
     def outline(self) -> Outline:
         return target_rows(self.session.plan)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.marks import paint_mark
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
@@ -54,6 +55,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+        paint_mark(painter, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
