@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +21,7 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 
 PLACE_WIDTH: Final = 280
 ROW_HEIGHT: Final = 22
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindingsTree(QTreeView):
@@ -52,6 +54,13 @@ class FindingsTree(QTreeView):
         model.modelReset.connect(self._unfold)
         EmptyHint(self, self.tr("Tidak ada temuan."))
         self._unfold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter with Ctrl to the actions; while one is disabled, the key is not a plain Enter either."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _unfold(self) -> None:
         """Open the groups that were not folded by hand; one that came new is closed by Qt."""
