@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, cast
 
@@ -24,21 +24,26 @@ from renaksi_desktop.domain.fields import (
     Tanggal,
     Targets,
     Text,
+    Texts,
     Uuid,
     Whole,
     normal,
 )
+from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.kode import SHAPES, Coded
 from renaksi_desktop.domain.kontribusi_edits import set_kontribusi
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
     SINGLES,
+    Cetak,
+    Dokumen,
     Id,
     Indikator,
     Kontribusi,
     Node,
     Penandatangan,
+    Pengecualian,
     Plan,
     SubKomponen,
     new_id,
@@ -73,19 +78,18 @@ def edits(draw: DrawFn, plan: Plan) -> Edit:
 @st.composite
 def _plans(draw: DrawFn, max_children: int) -> Plan:
     ids = _ids()
-    lines: list[Id] = []
+    drawn: dict[Id, type[Node]] = {Plan.id: Plan, Dokumen.id: Dokumen, Cetak.id: Cetak}
 
     def fields(kind: type[Node]) -> dict[str, Any]:
         own = {name: field.kind for name, field in FIELDS.get(kind, {}).items()}
         return {
-            name: draw(st.sampled_from(lines) if isinstance(value, Uuid) else values(value))
+            name: draw(st.sampled_from(_namable(kind, drawn)) if isinstance(value, Uuid) else values(value))
             for name, value in own.items()
         }
 
     def node(kind: type[Node]) -> Node:
         node_id = next(ids)
-        if kind is SubKomponen:
-            lines.append(node_id)
+        drawn[node_id] = kind
         return cast(Callable[..., Node], kind)(id=node_id, **fields(kind), **below(kind))
 
     def below(kind: type[Node]) -> dict[str, Any]:
@@ -95,12 +99,19 @@ def _plans(draw: DrawFn, max_children: int) -> Plan:
         }
 
     def most(child: type[Node]) -> int:
-        if child is Kontribusi and not lines:
+        if child is Kontribusi and not _namable(child, drawn):
             return 0
         return min(max_children, MAX_PENANDATANGAN) if child is Penandatangan else max_children
 
     singles = {name: type(getattr(Plan(), name)) for name in SINGLES}
     return Plan(**{name: kind(**fields(kind)) for name, kind in singles.items()}, **below(Plan))
+
+
+def _namable(kind: type[Node], drawn: Mapping[Id, type[Node]]) -> list[Id]:
+    """Return the ids that a node of this type may name: see `plan.REFERENCES`."""
+    if kind is Kontribusi:
+        return [node_id for node_id, drawn_kind in drawn.items() if drawn_kind is SubKomponen]
+    return [node_id for node_id, drawn_kind in drawn.items() if drawn_kind is not Pengecualian]
 
 
 def _ids() -> Iterator[Id]:
@@ -170,9 +181,13 @@ def _additions(plan: Plan, parent: Node) -> SearchStrategy[Edit]:
         and (kind is not Penandatangan or len(plan.penandatangan) < MAX_PENANDATANGAN)
     ]
 
+    owed: dict[type[Node], dict[str, Any]] = {
+        Kontribusi: {"subkomponen": lines[-1] if lines else ""},
+        Pengecualian: {"temuan": Code.TANPA_ANGGARAN, "simpul": parent.id},
+    }
+
     def new(kind: type[Node]) -> Node:
-        owed = {"subkomponen": lines[-1]} if kind is Kontribusi else {}
-        return cast(Callable[..., Node], kind)(id=new_id(), **owed)
+        return cast(Callable[..., Node], kind)(id=new_id(), **owed.get(kind, {}))
 
     if not kinds:
         return _changes([plan.dokumen])
@@ -220,4 +235,5 @@ _OF_KIND: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     Tanggal: lambda _: st.none() | st.dates(),
     Choice: _choices,
     Choices: _subsets,
+    Texts: lambda kind: st.lists(_texts(Text(lines=True)), max_size=kind.most).map(tuple),
 }

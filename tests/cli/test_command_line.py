@@ -19,6 +19,8 @@ from renaksi_desktop import __version__
 from renaksi_desktop.cli import run as run_command
 from renaksi_desktop.cli.arguments import COMMANDS
 from renaksi_desktop.domain import edits as edit
+from renaksi_desktop.domain.acceptance import accept
+from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.plan import Indikator, walk
 from renaksi_desktop.interchange import read_json, write_json
 from renaksi_desktop.reports import archive
@@ -117,6 +119,21 @@ def test_check_as_json_holds_codes_places_and_words(run: Run, jember: Path) -> N
         "tempat": "Sasaran 01 > Indikator 07, B12",
         "kalimat": "Target B12 masih kosong.",
     }
+
+
+def test_check_tells_what_was_accepted_and_why_and_does_not_count_it(run: Run, jember: Path) -> None:
+    stored = read(jember)
+    gap = next(found for found in check(stored.plan) if found.data == ("08–98",))
+    plan = accept(gap, "Halaman itu hilang.").apply(stored.plan)
+    before = json.loads(run("periksa", "--json", jember)[1])
+    save(plan, jember, stored.identity, replaces=stored.digest, backups=None)
+    _, out, _ = run("periksa", jember)
+    line = "diterima: Sasaran 99: Penomoran melompat, 08–98 tidak ada. Alasan: Halaman itu hilang.\n"
+    assert out.index(line) > out.rindex("\ninformasi: ")
+    assert out.endswith(" informasi, 1 diterima\n")
+    report = json.loads(run("periksa", "--json", jember)[1])
+    assert report["jumlah"]["informasi"] == before["jumlah"]["informasi"] - 1
+    assert [entry["kode"] for entry in report["temuan"] if entry.get("alasan")] == ["nomor-melompat"]
 
 
 def test_a_summary_in_a_few_lines(run: Run, jember: Path) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
-from tests.strategies import plans
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.strategies import edits, plans
 
 from renaksi_desktop.domain import edits as edit
-from renaksi_desktop.domain.checks import check
-from renaksi_desktop.domain.findings import Code, Place, Severity
+from renaksi_desktop.domain import rules
+from renaksi_desktop.domain.checks import Checked, check
+from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
 from renaksi_desktop.domain.index import Index
 from renaksi_desktop.domain.plan import (
     RO,
@@ -350,3 +353,32 @@ def test_whatever_is_found_can_be_said_and_shown(plan: Plan) -> None:
         assert text.endswith(".")
         assert "\n" not in text + where
         assert finding.where.node in index.nodes
+
+
+@given(plans(), st.data())
+@settings(max_examples=200)
+def test_what_is_found_after_edits_is_what_a_fresh_look_finds(plan: Plan, data: st.DataObject) -> None:
+    checked = Checked(plan, known_kro())
+    for _ in range(data.draw(st.integers(1, 4))):
+        plan = data.draw(edits(plan)).apply(plan)
+        checked = Checked(plan, known_kro(), before=checked)
+        assert checked.findings == check(plan, known_kro=known_kro())
+
+
+def test_what_an_edit_does_not_concern_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = replace(SASARAN, id="s2", kode="02", indikator=(replace(FIRST, id="i3", kontribusi=()),))
+    plan = edit.add(other, RIGHT).apply(RIGHT)
+    checked = Checked(plan)
+    looked: list[str] = []
+
+    def look(node: Indikator, _: rules.Facts) -> Iterator[Finding]:
+        looked.append(node.id)
+        return iter(())
+
+    monkeypatch.setitem(rules.RULES, Indikator, (look,))
+    typed = edit.set_targets(FIRST, {1: Decimal(70)}).apply(plan)
+    checked = Checked(typed, before=checked)
+    assert looked == ["i1", "i2"], "those of its Sasaran"
+    shared = edit.change(LINE, anggaran=99).apply(typed)
+    Checked(shared, before=checked)
+    assert looked[2:] == ["i1", "i2"], "those whom this line pays"

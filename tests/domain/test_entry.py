@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.strategies import values
 
 from renaksi_desktop.domain.entry import EntryRefused, parse_field, parse_tanggal, parse_target, show_field
-from renaksi_desktop.domain.fields import FIELDS, Angka, Kind, Tanggal, Targets, Text, Uuid, Whole, clean
+from renaksi_desktop.domain.fields import FIELDS, Angka, Kind, Tanggal, Targets, Text, Texts, Uuid, Whole, clean
+from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.plan import (
     RO,
     Cetak,
@@ -26,6 +27,7 @@ from renaksi_desktop.domain.plan import (
     Kontribusi,
     Node,
     Penandatangan,
+    Pengecualian,
     Sasaran,
     SubKomponen,
 )
@@ -40,12 +42,13 @@ BLANK_NODES = (
     Sasaran("a"),
     Indikator("i"),
     Kontribusi("t", "s"),
+    Pengecualian("c", Code.TANPA_ANGGARAN, "i"),
 )
 TYPED = [
     pytest.param(node, name, field.kind, id=f"{type(node).__name__}.{name}")
     for node in BLANK_NODES
     for name, field in FIELDS[type(node)].items()
-    if not isinstance(field.kind, Uuid | Targets)
+    if not isinstance(field.kind, Uuid | Targets | Texts)
 ]
 """Every field that a reader types or chooses; the months of an Indikator are typed one by one."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,9 +72,24 @@ class Officer:
 
     def click(self, view: QTableView | QTreeView, row: int, column: int = 0) -> None:
         """Click a cell of a view, in a top row of it."""
-        index = view.model().index(row, column)
+        self.click_cell(view, view.model().index(row, column))
+
+    def click_cell(self, view: QTableView | QTreeView, index: QModelIndex) -> None:
         view.scrollTo(index)
         self.click_at(view.viewport(), view.visualRect(index).center())
+
+    def finding(self, words: str) -> QModelIndex:
+        """Return the row of the first finding whose place or sentence holds these words."""
+        model = self.window.findings.tree.model()
+        for group in map(model.index, range(model.rowCount()), repeat(0)):
+            for row in range(model.rowCount(group)):
+                index = model.index(row, 1, group)
+                if words in f"{index.siblingAtColumn(0).data()}: {index.data()}":
+                    return index
+        return QModelIndex()
+
+    def click_finding(self, words: str) -> None:
+        self.click_cell(self.window.findings.tree, self.finding(words))
 
     def click_at(self, widget: QWidget, at: QPoint | None = None) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())

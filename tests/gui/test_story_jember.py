@@ -216,29 +216,27 @@ def test_duplicate_and_renumber(jember: Officer) -> None:
 def test_a_click_on_a_finding_goes_to_its_cell(jember: Officer) -> None:
     window = jember.window
     window.check_now()
-    first = text(window.findings, 0, 1)
-    jember.click(window.findings, 0, 2)
-    assert first == "Sasaran 01 > Indikator 07, B12"
+    first = "Sasaran 01 > Indikator 07, B12"
+    jember.click_finding(first)
     assert (grid(jember).currentIndex().row(), grid(jember).currentIndex().column()) == (7, B12)
     jember.type("80")
     jember.press("Return")
     assert jember.plan.sasaran[0].indikator[6].target[11] == Decimal(80)
-    jember.sees(lambda: text(window.findings, 0, 1) != first)
+    jember.sees(lambda: not jember.finding(first).isValid())
 
 
 def test_findings_follow_an_edit_by_themselves(jember: Officer) -> None:
-    model = jember.window._findings
-    jember.sees(lambda: model.count(Severity.ERROR) == 2)
+    findings = jember.window.session.findings
+    jember.sees(lambda: findings.count(Severity.ERROR) == 2)
     jember.click(grid(jember), 1, B12)
     jember.press("Delete")
-    jember.sees(lambda: model.count(Severity.ERROR) == 3)
+    jember.sees(lambda: findings.count(Severity.ERROR) == 3)
 
 
 def test_a_suggested_kind_of_target_leads_to_its_choice(jember: Officer) -> None:
     window = jember.window
     window.check_now()
-    row = next(r for r in range(window.findings.model().rowCount()) if "berpola" in text(window.findings, r, 2))
-    jember.click(window.findings, row, 2)
+    jember.click_finding("berpola")
     choice = jember.find(QComboBox, "jenis_target")
     assert choice.hasFocus()
     assert choice.visibleRegion().boundingRect() == choice.rect(), "the choice is wholly in view"
@@ -272,8 +270,7 @@ def test_the_particulars_follow_the_indikator_and_keep_a_refused_text(jember: Of
 def test_a_finding_about_the_document_goes_to_its_field(empty: Officer) -> None:
     window = empty.window
     window.check_now()
-    row = next(r for r in range(window.findings.model().rowCount()) if "tempat" in text(window.findings, r, 2))
-    empty.click(window.findings, row, 2)
+    empty.click_finding("Isian tempat")
     assert empty.find(QLineEdit, "tempat").hasFocus()
     empty.type("Jember")
     empty.press("Tab")
@@ -400,6 +397,6 @@ def test_an_empty_drag_is_ignored(jember: Officer) -> None:
     assert not enter.isAccepted()
 
 
-@pytest.mark.parametrize("name", ["planTree", "targetGrid", "kontribusiTable", "anggaranTable", "findingsTable"])
+@pytest.mark.parametrize("name", ["planTree", "targetGrid", "kontribusiTable", "anggaranTable", "findingsTree"])
 def test_views_have_stable_names_and_speak_to_screen_readers(jember: Officer, name: str) -> None:
     assert jember.find(QAbstractItemView, name).accessibleName()

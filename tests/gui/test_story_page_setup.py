@@ -10,7 +10,7 @@ from tests.gui.officer import Officer
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.plan import Cantuman, Cetak, Kertas, Penandatangan, Periode, new_id
-from renaksi_desktop.widgets.findings_table import FindingsTable
+from renaksi_desktop.widgets.findings_tree import FindingsTree
 
 
 def set_up(officer: Officer) -> None:
@@ -93,9 +93,7 @@ def test_a_finding_about_an_anchor_leads_to_its_field(jember: Officer) -> None:
     changed = edits.change(plan.cetak, cantuman=(Cantuman.TTE,), jangkar="a")
     jember.window.session.apply(changed)
     jember.window.check_now()
-    table = jember.find(FindingsTable, "findingsTable")
-    row = next(row for row in range(table.model().rowCount()) if "jangkar" in table.model().index(row, 2).data())
-    jember.click(table, row, 2)
+    jember.click_finding("jangkar")
     assert QApplication.focusWidget() is jember.find(QLineEdit, "jangkar")
 
 
@@ -125,11 +123,11 @@ def test_the_export_tells_what_is_still_wrong_and_a_click_goes_there(jember: Off
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
         summary = dialog.findChild(QLabel, "ringkasanTemuan")
-        table = dialog.findChild(FindingsTable)
+        tree = dialog.findChild(FindingsTree)
         assert summary is not None
-        assert table is not None
+        assert tree is not None
         told.append(summary.text())
-        jember.click(table, 0, 2)
+        jember.click_cell(tree, tree.model().index(0, 1, tree.model().index(0, 0)))
 
     jember.opens_and_uses("Ctrl+E", read_and_click)
     assert told == ["Masih ada 2 galat. Formulir tetap dapat diekspor sebagai draf."]

@@ -17,6 +17,7 @@ from tests.strategies import plans
 
 from renaksi_desktop.domain import edits as edit
 from renaksi_desktop.domain.errors import InputRefused
+from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.plan import (
     RO,
     Cetak,
@@ -27,6 +28,7 @@ from renaksi_desktop.domain.plan import (
     Komponen,
     Kontribusi,
     Penandatangan,
+    Pengecualian,
     Plan,
     Sasaran,
     SubKomponen,
@@ -122,6 +124,17 @@ def test_print_settings_and_signatories_travel_too() -> None:
     assert read_json(write_json(plan)) == plan
 
 
+def test_an_accepted_finding_travels_too_and_is_absent_where_there_is_none() -> None:
+    indikator = Indikator(new_id())
+    plan = replace(
+        _plan(indikator),
+        pengecualian=(Pengecualian(new_id(), Code.TANPA_ANGGARAN, indikator.id, alasan="Nihil."),),
+    )
+    assert read_json(write_json(plan)) == plan
+    assert list(json.loads(write_json(plan))["pengecualian"][0]) == ["id", "temuan", "simpul", "alasan"]
+    assert "pengecualian" not in json.loads(write_json(_plan(indikator)))
+
+
 def test_what_is_left_out_is_absent() -> None:
     dokumen = json.loads(write_json(_plan(Indikator(new_id()))))["dokumen"]
     assert list(dokumen) == ["judul", "tahun", "unit_kerja", "instansi", "penandatangan"]
@@ -160,6 +173,11 @@ def _delete(*path: Any) -> Callable[[Any], None]:
     return step
 
 
+def _accepts(**wrong: Any) -> Callable[[Any], None]:
+    """Return the step that accepts a finding of the plan as a whole, some of its keys being `wrong`."""
+    return _set("pengecualian", [{"temuan": "tanpa-anggaran", "simpul": "plan", "alasan": "karena"} | wrong])
+
+
 INDIKATOR = ("sasaran", 0, "indikator", 0)
 KONTRIBUSI = (*INDIKATOR, "kontribusi", 0)
 
@@ -192,6 +210,13 @@ KONTRIBUSI = (*INDIKATOR, "kontribusi", 0)
         (_set(*KONTRIBUSI, "subkomponen", "X/1/A"), "kontribusi[0].subkomponen: Sub Komponen itu tidak ada"),
         (_set(*KONTRIBUSI, "subkomponen", 7), "kontribusi[0].subkomponen: harus berupa teks"),
         (_set(*KONTRIBUSI, "id", "bukan-uuid"), "kontribusi[0].id: harus berupa uuid"),
+        (_accepts(temuan="temuan-baru"), "pengecualian[0].temuan: harus salah satu dari"),
+        (_accepts(simpul=ID), "pengecualian[0].simpul: bagian itu tidak ada"),
+        (_accepts(id=ID, simpul=ID), "pengecualian[0].simpul: bagian itu tidak ada"),
+        (_accepts(simpul=["plan"]), "pengecualian[0].simpul: bagian itu tidak ada"),
+        (_accepts(bulan=0), "pengecualian[0].bulan: harus antara 1 dan 12"),
+        (_accepts(data="81"), "pengecualian[0].data: harus berupa daftar"),
+        (_accepts(sebab="x"), 'pengecualian[0]: kunci "sebab" tidak dikenal'),
     ],
 )
 def test_what_does_not_fit_is_refused_with_its_place(damage: Callable[[Any], None], sentence: str) -> None:

@@ -31,6 +31,7 @@ from renaksi_desktop.storage.reader import parse, read
 from renaksi_desktop.storage.schema import SCHEMA
 
 NAME = "kiriman.renaksi"
+SELF = new_id()
 shared_file = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None
 )
@@ -130,6 +131,17 @@ def test_a_schema_that_does_not_even_parse_is_refused(tampered: Tamper) -> None:
         parse(tampered("UPDATE sqlite_schema SET sql = 'CREATE TABLE ro (' WHERE name = 'ro'", sealed=False), NAME)
 
 
+def exception(temuan: str, simpul: str, node_id: str = "", *, bulan: int = 1, data: str = "[]") -> str:
+    """Return the SQL that accepts a finding at this node."""
+    values = (node_id or new_id(), "plan", 0, temuan, simpul, "", bulan, data, "karena")
+    return f"INSERT INTO pengecualian VALUES {values}"
+
+
+def test_an_accepted_finding_is_let_in(tampered: Tamper) -> None:
+    (found,) = parse(tampered(exception("tanpa-anggaran", "plan")), NAME).plan.pengecualian
+    assert (found.temuan, found.simpul, found.alasan) == ("tanpa-anggaran", "plan", "karena")
+
+
 @pytest.mark.parametrize(
     ("sql", "reason"),
     [
@@ -157,6 +169,14 @@ def test_a_schema_that_does_not_even_parse_is_refused(tampered: Tamper) -> None:
         ("DELETE FROM dokumen", "tepat satu"),
         ("UPDATE cetak SET id = 'dokumen'", "dua kali"),
         ("UPDATE meta SET document = 'x'", "uuid"),
+        (exception("temuan-baru", "plan"), "tabel pengecualian, kolom temuan: harus salah satu dari"),
+        (exception("tanpa-anggaran", "rencana"), "atas bagian yang tidak ada"),
+        (exception("tanpa-anggaran", new_id()), "atas bagian yang tidak ada"),
+        (exception("tanpa-anggaran", SELF, SELF), "atas bagian yang tidak ada"),
+        (exception("tanpa-anggaran", "plan", bulan=13), "kolom bulan: harus antara 1 dan 12"),
+        (exception("tanpa-anggaran", "plan", data='["1","2","3","4","5"]'), "paling banyak 4 teks"),
+        (exception("tanpa-anggaran", "plan", data='{"a":1}'), "harus berupa daftar"),
+        (exception("tanpa-anggaran", "plan", data="[1]"), "harus berupa teks"),
     ],
 )
 def test_values_that_are_no_plan_are_refused_even_under_a_right_checksum(

@@ -14,14 +14,17 @@ import pytest
 from hypothesis import given
 from tests.strategies import plans
 
+from renaksi_desktop.domain.acceptance import accepted
+from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.plan import Cantuman, Cetak, Plan
+from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.reader import parse, read
 from renaksi_desktop.storage.schema import SCHEMA
 from renaksi_desktop.storage.writer import pack
 
 REPOSITORY = Path(__file__).parents[2]
-FORMAT_1 = REPOSITORY / "tests" / "data" / "format-1.renaksi"
+FORMAT_1, FORMAT_2, FORMAT_3 = (REPOSITORY / "tests" / "data" / f"format-{number}.renaksi" for number in (1, 2, 3))
 
 
 @given(plans())
@@ -61,7 +64,7 @@ def test_another_program_can_read_and_verify_the_file(path: Path) -> None:
         assert other.execute("PRAGMA application_id").fetchone() == (0x524E4B53,)
         (number,) = other.execute("PRAGMA user_version").fetchone()
         *ids, expected = other.execute("SELECT * FROM meta").fetchone()
-        names = "dokumen cetak penandatangan ro komponen subkomponen sasaran indikator kontribusi"
+        names = "dokumen cetak penandatangan ro komponen subkomponen sasaran indikator kontribusi pengecualian"
         tables = [[name, other.execute(f"SELECT * FROM {name} ORDER BY id").fetchall()] for name in names.split()]
     content = json.dumps([number, *ids, *tables], ensure_ascii=False, separators=(",", ":"))
     assert hashlib.sha256(content.encode()).hexdigest() == expected
@@ -73,6 +76,23 @@ def test_the_first_format_still_opens_and_prints_as_it_did() -> None:
     assert sum(len(sasaran.indikator) for sasaran in stored.plan.sasaran) == 16
     assert stored.identity.document == "6f1f4a5e-4a0e-4a3b-9a52-0c1d7a3b2e10"
     assert stored.plan.cetak == Cetak(cantuman=(Cantuman.LANJUTAN, Cantuman.HALAMAN))
+
+
+def test_the_second_format_still_opens_with_its_page_set_up() -> None:
+    stored = read(FORMAT_2)
+    assert Totals(stored.plan).total == 7_829_237_000
+    assert stored.plan.cetak == Cetak()
+    assert stored.plan.pengecualian == ()
+
+
+def test_the_third_format_keeps_what_was_accepted_and_why() -> None:
+    plan = read(FORMAT_3).plan
+    assert Totals(plan).total == 7_829_237_000
+    (exception,) = plan.pengecualian
+    assert (exception.temuan, exception.data) == ("nomor-melompat", ("08–98",))
+    assert exception.simpul == plan.sasaran[-1].id
+    assert exception.alasan == "Halaman ini tidak ada dalam salinan yang diterima."
+    assert list(accepted(check(plan), plan).values()) == [exception]
 
 
 @pytest.mark.crash

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBo
 
 from renaksi_desktop.domain.findings import Finding, Severity
 from renaksi_desktop.domain.wording import unprintable
-from renaksi_desktop.models.findings import FindingsModel
-from renaksi_desktop.widgets.findings_table import FindingsTable
+from renaksi_desktop.models.findings import Findings
+from renaksi_desktop.models.findings_tree import ACCEPTED, FindingsModel
+from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.findings_tree import FindingsTree
 
-WIDTH, TABLE_HEIGHT = 720, 176
+WIDTH, LIST_HEIGHT = 720, 176
 HINT_INDENT: Final = 24
 
 
@@ -23,16 +25,16 @@ class ExportPdfDialog(QDialog):
     """Carries the `Finding` to go to; the dialog is closed by then."""
 
     def __init__(
-        self, findings: FindingsModel, missing: str, *, archive: bool, parent: QWidget | None = None
+        self, session: PlanSession, missing: str, *, archive: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ekspor PDF"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 16, 16, 16)
         self._layout.setSpacing(12)
-        self._layout.addWidget(_line(self._summary(findings), "ringkasanTemuan"))
-        if findings.rowCount():
-            self._layout.addWidget(self._table(findings))
+        self._layout.addWidget(_line(self._summary(session.findings), "ringkasanTemuan"))
+        if session.findings.open:
+            self._layout.addWidget(self._list(session))
         if missing:
             self._layout.addWidget(_line(unprintable(missing), "hurufTakAda"))
         self._archive = QCheckBox(self.tr("PDF/A-3 untuk &arsip, dengan berkas rencana di dalamnya"))
@@ -50,7 +52,7 @@ class ExportPdfDialog(QDialog):
         """Whether a PDF/A with the plan in it is wanted."""
         return self._archive.isChecked()
 
-    def _summary(self, findings: FindingsModel) -> str:
+    def _summary(self, findings: Findings) -> str:
         errors, warnings = findings.count(Severity.ERROR), findings.count(Severity.WARNING)
         if errors and warnings:
             text = self.tr("Masih ada {} galat dan {} peringatan. Formulir tetap dapat diekspor sebagai draf.")
@@ -62,12 +64,12 @@ class ExportPdfDialog(QDialog):
             return self.tr("Tidak ada galat. Masih ada {} peringatan.").format(warnings)
         return self.tr("Tidak ada galat atau peringatan.")
 
-    def _table(self, findings: FindingsModel) -> QWidget:
-        table = FindingsTable(findings)
-        table.setFixedHeight(TABLE_HEIGHT)
-        table.wanted.connect(self._go)
+    def _list(self, session: PlanSession) -> QWidget:
+        tree = FindingsTree(FindingsModel(session, self, hidden=[ACCEPTED]))
+        tree.setFixedHeight(LIST_HEIGHT)
+        tree.wanted.connect(self._go)
         self.setMinimumWidth(WIDTH)
-        return table
+        return tree
 
     def _hint(self) -> QWidget:
         hint = _line(self.tr("Rencana dapat dibuka lagi dari PDF itu, juga setelah ditandatangani."), "hint")

@@ -1,213 +1,91 @@
-"""What is wrong or doubtful in a plan (section 8 of the design).
+"""The check of a whole plan, and the check of the next plan that an edit made of it.
 
-A rule is a generator over one node. `RULES` says which rules look at which type of node; nothing else decides
-what is checked.
+A Sasaran or an RO with all below it is a part. What is found in a part depends on the part itself and on few
+facts from elsewhere, so that one which is the same value and meets the same facts is not looked at again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from renaksi_desktop.domain import kode, print_checks, target_checks, totals
-from renaksi_desktop.domain.fields import FIELDS
-from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
-from renaksi_desktop.domain.plan import (
-    CHILDREN,
-    RO,
-    Dokumen,
-    Id,
-    Indikator,
-    Komponen,
-    Kontribusi,
-    Node,
-    Penandatangan,
-    Plan,
-    Sasaran,
-    SubKomponen,
-    walk,
-)
+from renaksi_desktop.domain.findings import Finding
+from renaksi_desktop.domain.plan import RO, Id, Node, Plan, Sasaran, walk
+from renaksi_desktop.domain.rules import RULES, Facts
+from renaksi_desktop.domain.totals import Totals
 
-EXAMPLES: Final[dict[type[kode.Coded], str]] = {RO: "DR.3165.QIA.002", **kode.FIRST}
-"""A well-formed kode of each type."""
-
-_FILLED: Final[dict[type[Node], dict[str, Severity]]] = {
-    Dokumen: {
-        "unit_kerja": Severity.WARNING,
-        "instansi": Severity.WARNING,
-        "tempat": Severity.ERROR,
-        "tanggal": Severity.ERROR,
-    },
-    Penandatangan: {"jabatan": Severity.ERROR, "nama": Severity.ERROR},
-    Sasaran: {"uraian": Severity.WARNING},
-    Indikator: {"uraian": Severity.WARNING},
-    RO: {"nama": Severity.WARNING},
-    Komponen: {"nama": Severity.WARNING},
-    SubKomponen: {"nama": Severity.WARNING},
-}
-"""The fields that a form should not leave blank."""
+Part: TypeAlias = Sasaran | RO
+Found: TypeAlias = tuple[Finding, ...]
 
 
-class Facts(NamedTuple):
-    """What a rule may know beside the node it looks at."""
+class Looked(NamedTuple):
+    """What was found in a part, and what it depends on."""
 
-    totals: totals.Totals
-    known_kro: frozenset[str] | None
-
-
-Rule: TypeAlias = Callable[[Any, Facts], Iterator[Finding]]
+    part: Part
+    met: list[Any]
+    found: Found
 
 
-def check(plan: Plan, *, known_kro: frozenset[str] | None = None) -> tuple[Finding, ...]:
+class Checked:
+    """The findings of one plan."""
+
+    def __init__(self, plan: Plan, known_kro: frozenset[str] | None = None, before: Checked | None = None) -> None:
+        """Check `plan`; what `before` found in parts that are the same is taken over, by the same known KRO."""
+        self.totals: Final[Totals] = Totals(plan, before.totals if before is not None else None)
+        facts, known = Facts(self.totals, known_kro), before.parts if before is not None else {}
+        parts: list[Part] = [*plan.sasaran, *plan.anggaran]
+        self.parts: Final[dict[Id, Looked]] = {part.id: _looked(part, facts, known.get(part.id)) for part in parts}
+        self.findings: Final[Found] = tuple(self._in_order_of_form(plan, facts))
+        """All of them in the order of the form, those of the budget list last."""
+
+    def _in_order_of_form(self, plan: Plan, facts: Facts) -> Iterator[Finding]:
+        around: list[Node] = [plan.dokumen, plan.cetak, plan, *plan.penandatangan]
+        by_node = defaultdict[Id, list[Finding]](list)
+        for node in around:
+            for finding in _apply(node, facts):
+                by_node[finding.where.node].append(finding)
+        yield from self._of_parts(plan.sasaran, by_node)
+        for node in around:
+            yield from by_node[node.id]
+        yield from self._of_parts(plan.anggaran, by_node)
+
+    def _of_parts(self, parts: Iterable[Part], by_node: dict[Id, list[Finding]]) -> Iterator[Finding]:
+        """Yield what was found in parts; what the whole plan shows about one stands with its own findings."""
+        for part in parts:
+            found = self.parts[part.id].found
+            own = sum(finding.where.node == part.id for finding in found)
+            yield from found[:own]
+            yield from by_node.get(part.id, ())
+            yield from found[own:]
+
+
+def check(plan: Plan, *, known_kro: frozenset[str] | None = None) -> Found:
     """Return all findings, in the order of the form, those of the budget list last.
 
     `known_kro` are the KRO ("QIA") that are not worth a remark; None remarks on none.
     """
-    facts = Facts(totals.Totals(plan), known_kro)
-    nodes = list(_in_order_of_form(plan))
-    found = [finding for node in nodes for rule in RULES.get(type(node), ()) for finding in rule(node, facts)]
+    return Checked(plan, known_kro).findings
+
+
+def _looked(part: Part, facts: Facts, before: Looked | None) -> Looked:
+    met = _met(part, facts.totals)
+    if before is not None and before.part is part and before.met == met:
+        return before
+    nodes = list(walk(part))
     rank = {node.id: number for number, node in enumerate(nodes)}
-    return tuple(sorted(found, key=lambda finding: (rank[finding.where.node], finding.where.bulan or 0)))
+    found = [finding for node in nodes for finding in _apply(node, facts)]
+    found.sort(key=lambda finding: (rank[finding.where.node], finding.where.bulan or 0))
+    return Looked(part, met, tuple(found))
 
 
-def _in_order_of_form(plan: Plan) -> Iterator[Node]:
-    for sasaran in plan.sasaran:
-        yield from walk(sasaran)
-    yield plan.dokumen
-    yield plan.cetak
-    yield plan
-    yield from plan.penandatangan
-    for ro in plan.anggaran:
-        yield from walk(ro)
+def _met(part: Part, totals: Totals) -> list[Any]:
+    """Return what the rules ask of the totals about a part: its budget lines, or what is shared out of each."""
+    if isinstance(part, Sasaran):
+        return [totals.lines[each.subkomponen] for node in part.indikator for each in node.kontribusi]
+    return [totals.shared(line.id) for komponen in part.komponen for line in komponen.subkomponen]
 
 
-def _blank(node: Node, _: Facts) -> Iterator[Finding]:
-    for name, severity in _FILLED[type(node)].items():
-        if not getattr(node, name):
-            label = FIELDS[type(node)][name].label
-            yield Finding(severity, Code.ISIAN_KOSONG, Place(node.id, name), (label,))
-
-
-def _nobody_signs(plan: Plan, _: Facts) -> Iterator[Finding]:
-    if not plan.penandatangan:
-        yield Finding(Severity.ERROR, Code.PENANDATANGAN_KOSONG, Place(plan.id, "penandatangan"))
-
-
-def _printing(plan: Plan, _: Facts) -> Iterator[Finding]:
-    yield from print_checks.contradictions(plan)
-    yield from print_checks.anchors(plan)
-
-
-def _total_is_pagu(dokumen: Dokumen, facts: Facts) -> Iterator[Finding]:
-    total, pagu = facts.totals.total, dokumen.pagu
-    if pagu is not None and total != pagu:
-        data = (total, pagu, abs(total - pagu))
-        yield Finding(Severity.WARNING, Code.TOTAL_BUKAN_PAGU, Place(dokumen.id, "pagu"), data)
-
-
-def _within_line(kontribusi: Kontribusi, facts: Facts) -> Iterator[Finding]:
-    """A Kontribusi is not below zero, nor above the whole Sub Komponen."""
-    anggaran, jumlah = facts.totals.lines[kontribusi.subkomponen].subkomponen.anggaran, kontribusi.jumlah
-    place = Place(kontribusi.id, "jumlah")
-    if jumlah < 0:
-        yield Finding(Severity.ERROR, Code.KONTRIBUSI_NEGATIF, place, (jumlah,))
-    if jumlah > anggaran:
-        yield Finding(Severity.ERROR, Code.KONTRIBUSI_BERLEBIH, place, (jumlah, anggaran))
-
-
-def _shared_out(line: SubKomponen, facts: Facts) -> Iterator[Finding]:
-    """All Indikator together take the whole Anggaran of a Sub Komponen, no less and no more."""
-    shared, remainder, place = (
-        facts.totals.shared(line.id),
-        facts.totals.remainder(line.id),
-        Place(line.id, "anggaran"),
-    )
-    if remainder < 0:
-        data = (shared, line.anggaran, -remainder)
-        yield Finding(Severity.ERROR, Code.PEMBAGIAN_BERLEBIH, place, data)
-    if remainder > 0:
-        yield Finding(Severity.WARNING, Code.PEMBAGIAN_BERSISA, place, (line.anggaran, remainder))
-
-
-def _targets(indikator: Indikator, _: Facts) -> Iterator[Finding]:
-    for rule in target_checks.RULES:
-        yield from rule(indikator)
-
-
-def _line_once(indikator: Indikator, facts: Facts) -> Iterator[Finding]:
-    seen: set[Id] = set()
-    for kontribusi in indikator.kontribusi:
-        if kontribusi.subkomponen in seen:
-            data = (facts.totals.lines[kontribusi.subkomponen].kode,)
-            yield Finding(Severity.ERROR, Code.KONTRIBUSI_GANDA, Place(kontribusi.id, "subkomponen"), data)
-        seen.add(kontribusi.subkomponen)
-
-
-def _has_budget(indikator: Indikator, _: Facts) -> Iterator[Finding]:
-    if totals.anggaran(indikator) == 0:
-        yield Finding(Severity.WARNING, Code.TANPA_ANGGARAN, Place(indikator.id))
-
-
-def _kode_shape(node: kode.Coded, _: Facts) -> Iterator[Finding]:
-    if not kode.well_formed(type(node), node.kode):
-        data = (node.kode, EXAMPLES[type(node)])
-        yield Finding(Severity.ERROR, Code.KODE_SALAH_BENTUK, Place(node.id, "kode"), data)
-
-
-def _known_kro(ro: RO, facts: Facts) -> Iterator[Finding]:
-    kro = kode.kro(ro.kode)
-    if kro is not None and facts.known_kro is not None and kro not in facts.known_kro:
-        yield Finding(Severity.INFO, Code.KRO_TIDAK_DIKENAL, Place(ro.id, "kode"), (kro,))
-
-
-def _distinct_kode(parent: Node, _: Facts) -> Iterator[Finding]:
-    """Siblings have different kode; a kode of the budget has one name."""
-    for name in CHILDREN[type(parent)]:
-        first: dict[str, kode.Coded] = {}
-        for node in getattr(parent, name):
-            if not (own := getattr(node, "kode", "")):
-                continue
-            if (other := first.setdefault(own, node)) is not node:
-                yield Finding(Severity.ERROR, Code.KODE_GANDA, Place(node.id, "kode"), (own,))
-                yield from _same_name(other, node)
-
-
-def _same_name(first: kode.Coded, second: kode.Coded) -> Iterator[Finding]:
-    if isinstance(first, RO | Komponen | SubKomponen) and first.nama != getattr(second, "nama", None):
-        data = (first.kode, first.nama)
-        yield Finding(Severity.WARNING, Code.KODE_DUA_NAMA, Place(second.id, "nama"), data)
-
-
-def _sasaran_numbers(plan: Plan, _: Facts) -> Iterator[Finding]:
-    # A unit may have only some of the Sasaran of its head office, so their kode may skip: worth no warning.
-    yield from _gaps(plan.sasaran, Severity.INFO)
-
-
-def _indikator_numbers(sasaran: Sasaran, _: Facts) -> Iterator[Finding]:
-    yield from _gaps(sasaran.indikator, Severity.WARNING)
-
-
-def _gaps(siblings: Sequence[Sasaran | Indikator], severity: Severity) -> Iterator[Finding]:
-    """Siblings are numbered 01, 02, ... in any order; say before which one a number is missing."""
-    numbered = {int(node.kode): node for node in siblings if kode.well_formed(type(node), node.kode)}
-    previous = 0
-    for number in sorted(numbered):
-        first, last = f"{previous + 1:02d}", f"{number - 1:02d}"
-        if first <= last:
-            missing = first if first == last else f"{first}–{last}"
-            yield Finding(severity, Code.NOMOR_MELOMPAT, Place(numbered[number].id, "kode"), (missing,))
-        previous = number
-
-
-RULES: Final[dict[type[Node], tuple[Rule, ...]]] = {
-    Plan: (_nobody_signs, _printing, _distinct_kode, _sasaran_numbers),
-    Dokumen: (_blank, _total_is_pagu),
-    Penandatangan: (_blank,),
-    Sasaran: (_kode_shape, _blank, _distinct_kode, _indikator_numbers),
-    Indikator: (_kode_shape, _blank, _targets, _has_budget, _line_once),
-    Kontribusi: (_within_line,),
-    RO: (_kode_shape, _blank, _known_kro, _distinct_kode),
-    Komponen: (_kode_shape, _blank, _distinct_kode),
-    SubKomponen: (_kode_shape, _blank, _shared_out),
-}
-"""The rules that look at each type of node."""
+def _apply(node: Node, facts: Facts) -> Iterator[Finding]:
+    for rule in RULES.get(type(node), ()):
+        yield from rule(node, facts)

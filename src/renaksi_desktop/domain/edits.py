@@ -18,14 +18,12 @@ from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN, NAMES
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
+    REFERENCES,
     SINGLES,
-    Cetak,
-    Dokumen,
     Id,
     Indikator,
     Kontribusi,
     Node,
-    Penandatangan,
     Plan,
     SubKomponen,
     Target,
@@ -41,7 +39,6 @@ def _all_below(kind: type[Node]) -> set[type[Node]]:
     return direct.union(*map(_all_below, direct))
 
 
-_WITHOUT_KODE: Final = (Plan, Dokumen, Cetak, Penandatangan, Kontribusi)
 _BELOW: Final = {kind: _all_below(kind) for kind in NAMES}
 """For each type of node the types that can stand anywhere below it, so that a search skips whole branches."""
 
@@ -87,13 +84,12 @@ def add_kontribusi(indikator: Indikator, lines: Mapping[SubKomponen, int]) -> Ed
 
 
 def remove(*nodes: Node) -> Edit:
-    """Take out nodes with all that is below them, and every Kontribusi of a SubKomponen that goes."""
+    """Take out nodes with all that is below them, and what names one that goes (see `plan.REFERENCES`)."""
 
     def apply(plan: Plan) -> Plan:
         subtrees = [_at(plan, _path(plan, node)) for node in nodes]
         gone = {node.id for subtree in subtrees for node in walk(subtree)}
-        orphans = {node.id for node in walk(plan) if isinstance(node, Kontribusi) and node.subkomponen in gone}
-        return _without(plan, {node.id for node in nodes} | orphans)
+        return _without(plan, {node.id for node in nodes} | _orphans(plan, gone))
 
     return Edit(f"Hapus {_names(nodes)}", apply)
 
@@ -105,8 +101,8 @@ def duplicate(node: Node, *, with_kontribusi: bool = True) -> Edit:
     def apply(plan: Plan) -> Plan:
         *above, (name, index) = _path(plan, node)
         parent = _at(plan, tuple(above))
-        siblings, kind = getattr(parent, name), type(node)
-        own = {} if issubclass(kind, _WITHOUT_KODE) else {"kode": kode.following(siblings, kind)}
+        siblings = getattr(parent, name)
+        own = {"kode": kode.following(siblings, type(node))} if isinstance(node, kode.Coded) else {}
         return _insert(plan, _with(copy, own), parent, index + 1)
 
     return Edit(f"Gandakan {NAMES[type(node)]}", apply)
@@ -241,6 +237,15 @@ def _checked(plan: Plan, new: Node) -> Plan:
 
 def _without(plan: Plan, ids: set[Id]) -> Plan:
     return cast(Plan, _pruned(plan, ids)) if ids else plan
+
+
+def _orphans(plan: Plan, gone: set[Id]) -> set[Id]:
+    """Return the ids of what names one of these nodes, or one that goes with them."""
+    naming = {node.id: getattr(node, REFERENCES[type(node)]) for node in walk(plan) if type(node) in REFERENCES}
+    orphans: set[Id] = set()
+    while more := {node_id for node_id, named in naming.items() if named in gone} - orphans:
+        orphans, gone = orphans | more, more
+    return orphans
 
 
 def _pruned(node: Node, ids: set[Id]) -> Node:

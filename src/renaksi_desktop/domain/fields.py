@@ -14,6 +14,7 @@ from decimal import Context, Decimal, Inexact
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
+from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.plan import (
     RO,
     Cantuman,
@@ -28,7 +29,9 @@ from renaksi_desktop.domain.plan import (
     Kontribusi,
     Node,
     Penandatangan,
+    Pengecualian,
     Periode,
+    Plan,
     Polaritas,
     Sasaran,
     SubKomponen,
@@ -52,6 +55,9 @@ MAX_TEXT: Final = 10_000
 
 MAX_PENANDATANGAN: Final = 2
 """The form has room for two parties."""
+
+MAX_DATA: Final = 4
+"""Values that the sentence of a finding names."""
 
 _EXACT: Final = Context(prec=MAX_DIGITS, traps=[Inexact])
 """Refuses what it would have to round."""
@@ -194,11 +200,30 @@ class Choices:
         return [word.value for word in value]
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """At most `most` texts."""
+
+    most: int
+    _text = Text(lines=True)
+
+    def read(self, plain: Plain) -> tuple[str, ...]:
+        if not isinstance(plain, list) or len(plain) > self.most:
+            raise ValueError(f"harus berupa daftar dari paling banyak {self.most} teks")
+        return tuple(map(self._text.read, plain))
+
+    def plain(self, value: tuple[str, ...]) -> Plain:
+        return list(value)
+
+
+@dataclass(frozen=True, slots=True)
 class Uuid:
-    """The id of a node: a uuid in canonical text."""
+    """The id of a node: a uuid in canonical text, or one of `also`."""
+
+    also: tuple[str, ...] = ()
 
     def read(self, plain: Plain) -> str:
-        if not isinstance(plain, str) or not _UUID.fullmatch(plain):
+        if not isinstance(plain, str) or not (_UUID.fullmatch(plain) or plain in self.also):
             raise ValueError("harus berupa uuid")
         return plain
 
@@ -299,6 +324,14 @@ FIELDS: Final[dict[type[Node], dict[str, Field]]] = {
         # Below zero is a finding of the checks, not an impossible value: a merge may bring one.
         "jumlah": Field("Kontribusi", Whole(-MAX_RUPIAH, MAX_RUPIAH, rupiah=True)),
     },
+    Pengecualian: {
+        "temuan": Field("temuan", Choice(Code)),
+        "simpul": Field("bagian", Uuid(also=(Plan.id, Dokumen.id, Cetak.id))),
+        "isian": Field("isian", _KODE),
+        "bulan": Field("bulan", Whole(1, 12, optional=True)),
+        "data": Field("nilai", Texts(MAX_DATA)),
+        "alasan": Field("alasan", _LINE),
+    },
 }
 """For each type of node its own fields (not its id, not its children), in the order in which they are written."""
 
@@ -312,6 +345,7 @@ NAMES: Final[dict[type[Node], str]] = {
     Sasaran: "Sasaran",
     Indikator: "Indikator",
     Kontribusi: "Kontribusi",
+    Pengecualian: "Pengecualian",
 }
 """What a reader calls each type of node."""
 

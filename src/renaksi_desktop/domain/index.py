@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Self, TypeVar
+from typing import Final, Self, TypeVar, cast
 
 from renaksi_desktop.domain.difference import Difference
 from renaksi_desktop.domain.plan import CHILDREN, Id, Kontribusi, Node, Plan, children
@@ -41,6 +41,11 @@ class Index:
             for change in difference.children:
                 parents.update(dict.fromkeys(change.new, change.parent.id))
         return Index(nodes, parents)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of which this is the index."""
+        return cast(Plan, self.nodes[Plan.id])
 
     def get(self, node_id: Id, kind: type[NodeT]) -> NodeT | None:
         """Return the node with this id if it is there and of this type."""

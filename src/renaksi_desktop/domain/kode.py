@@ -37,6 +37,13 @@ def kro(kode: str) -> str | None:
     return kode.split(".")[2] if well_formed(RO, kode) else None
 
 
+def meant(kind: type[Coded], kode: str) -> str | None:
+    """Return the well-formed kode that was meant by one typed in small letters or without its zeros: 1 -> 01."""
+    first, kode = FIRST.get(kind, ""), kode.strip().upper()
+    kode = kode.zfill(len(first)) if first.isdigit() else kode
+    return kode if well_formed(kind, kode) else None
+
+
 def following(siblings: Sequence[Coded], kind: type[Coded], place: int | None = None) -> str:
     """Return a free kode for one more node of a type, to stand at `place` among `siblings` or behind them.
 

@@ -212,8 +212,25 @@ class Sasaran:
 
 
 @dataclass(frozen=True, slots=True)
+class Pengecualian:
+    """A finding of the checks that is meant as it is, and why: `alasan`. It is printed nowhere.
+
+    `temuan` is a word of `findings.Code`; `simpul`, `isian` and `bulan` are the finding's place, a blank `isian`
+    for the node as a whole; `data` are the values it was accepted with, so that it holds for these only.
+    """
+
+    id: Id
+    temuan: str
+    simpul: Id
+    isian: str = ""
+    bulan: int | None = None
+    data: tuple[str, ...] = ()
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole plan. Each `Kontribusi.subkomponen` is the id of a SubKomponen in `anggaran`."""
+    """A whole plan; what its nodes name by id (see `REFERENCES`) is in it too."""
 
     id: ClassVar[Id] = "plan"
     dokumen: Dokumen = field(default_factory=Dokumen)
@@ -221,17 +238,28 @@ class Plan:
     penandatangan: tuple[Penandatangan, ...] = ()
     anggaran: tuple[RO, ...] = ()
     sasaran: tuple[Sasaran, ...] = ()
+    pengecualian: tuple[Pengecualian, ...] = ()
 
 
 Node: TypeAlias = (
-    Plan | Dokumen | Cetak | Penandatangan | RO | Komponen | SubKomponen | Sasaran | Indikator | Kontribusi
+    Plan
+    | Dokumen
+    | Cetak
+    | Penandatangan
+    | RO
+    | Komponen
+    | SubKomponen
+    | Sasaran
+    | Indikator
+    | Kontribusi
+    | Pengecualian
 )
 
 SINGLES: Final = ("dokumen", "cetak")
 """The fields of `Plan` that hold exactly one node, whose id is the name of the field."""
 
 CHILDREN: Final[dict[type[Node], dict[str, type[Node]]]] = {
-    Plan: {"penandatangan": Penandatangan, "anggaran": RO, "sasaran": Sasaran},
+    Plan: {"penandatangan": Penandatangan, "anggaran": RO, "sasaran": Sasaran, "pengecualian": Pengecualian},
     RO: {"komponen": Komponen},
     Komponen: {"subkomponen": SubKomponen},
     Sasaran: {"indikator": Indikator},
@@ -240,6 +268,12 @@ CHILDREN: Final[dict[type[Node], dict[str, type[Node]]]] = {
 """For each type with children: its fields that are tuples of nodes, and the type of those nodes."""
 
 NO_CHILDREN: Final[dict[str, type[Node]]] = {}
+
+REFERENCES: Final[dict[type[Node], str]] = {Kontribusi: "subkomponen", Pengecualian: "simpul"}
+"""For each type that names another node by id: its field that does. It goes when that node goes.
+
+A Kontribusi names a SubKomponen; a Pengecualian any node that is none itself.
+"""
 
 
 def new_id() -> Id:

@@ -12,6 +12,9 @@ from renaksi_desktop.domain.plan import Cantuman, Kolom, Plan
 _OF_THE_FORM: Final = ".,-()/…"
 """Marks that the form prints of itself, beside letters and digits."""
 
+_SYMBOLS: Final = "#^~*@$|+=<>"
+"""What suits as an anchor where no text of the plan holds it, the best first."""
+
 
 def contradictions(plan: Plan) -> Iterator[Finding]:
     """A form is a draft or signed, not both; what was filled in for the signature is printed."""
@@ -34,7 +37,28 @@ def anchors(plan: Plan) -> Iterator[Finding]:
     used = cetak.jangkar[: len(plan.penandatangan)]
     others = (*texts.printed(plan), *([used] if len(set(used)) < len(used) else []))
     for anchor in dict.fromkeys(used):
-        if anchor.isalnum() or anchor in _OF_THE_FORM or not anchor.isprintable():
+        if _common(anchor):
             yield Finding(Severity.WARNING, Code.JANGKAR_TIDAK_COCOK, place, (anchor,))
         elif text := next((text for text in others if anchor in text), None):
             yield Finding(Severity.WARNING, Code.JANGKAR_GANDA, place, (anchor, text))
+
+
+def suitable_anchors(plan: Plan) -> str | None:
+    """Return an anchor for each Penandatangan that is printed nowhere else, those that suit as they are.
+
+    It is None where the texts of the plan leave no symbol for one.
+    """
+    printed = tuple(texts.printed(plan))
+
+    def suits(anchor: str) -> bool:
+        return not (_common(anchor) or anchor in chosen or any(anchor in text for text in printed))
+
+    chosen = ""
+    for number in range(len(plan.penandatangan)):
+        present = plan.cetak.jangkar[number : number + 1]
+        chosen += next(filter(suits, present + _SYMBOLS), "")
+    return chosen if len(chosen) == len(plan.penandatangan) else None
+
+
+def _common(anchor: str) -> bool:
+    return anchor.isalnum() or anchor in _OF_THE_FORM or not anchor.isprintable()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from renaksi_desktop.domain.fields import FIELDS, RUPIAH, Kind, Plain
@@ -18,6 +18,7 @@ from renaksi_desktop.domain.plan import (
     Kontribusi,
     Node,
     Penandatangan,
+    Pengecualian,
 )
 from renaksi_desktop.domain.totals import BudgetLine
 
@@ -28,6 +29,7 @@ _OPTIONAL: Final[dict[type[Node], frozenset[str]]] = {
     Dokumen: frozenset({"revisi", "pagu", "catatan", "tempat", "tanggal"}),
     Cetak: frozenset(FIELDS[Cetak]),
     Penandatangan: frozenset({"peran", "awalan", "nip", "pangkat"}),
+    Pengecualian: frozenset({"isian", "bulan", "data"}),
     Indikator: frozenset({"satuan", "jenis_target", "polaritas", "target_tahunan", "penanggung_jawab"}),
 }
 _NONE: Final = frozenset[str]()
@@ -71,6 +73,21 @@ class Reference:
 
     def plain(self, value: Id) -> Plain:
         return self._names[value]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The id of a part of the plan, one of `ids`."""
+
+    ids: Collection[Id]
+
+    def read(self, plain: Plain) -> Id:
+        if not isinstance(plain, str) or plain not in self.ids:
+            raise ValueError("bagian itu tidak ada dalam rencana")
+        return plain
+
+    def plain(self, value: Id) -> Plain:
+        return value
 
 
 def kinds(lines: Mapping[Id, BudgetLine]) -> dict[type[Node], dict[str, Kind]]:

@@ -14,6 +14,7 @@ from renaksi_desktop.domain.plan import (
     Id,
     Node,
     Penandatangan,
+    Pengecualian,
     Plan,
     Sasaran,
     new_id,
@@ -26,6 +27,7 @@ _UUID: Final = Uuid()
 _TOP: Final = ("format", "versi", "dokumen", "anggaran", "sasaran")
 _ANY_VERSION: Final = Whole(1, 999)
 _EMPTY: Final = Item(())
+_NOTHING: Final = Item([])
 
 
 def read_json(data: bytes) -> Plan:
@@ -34,7 +36,7 @@ def read_json(data: bytes) -> Plan:
     Raises:
         JsonRefused: not JSON, or not a plan in the format of docs/format-json.md.
     """
-    top = _current_version(parse(data)).members(_TOP)
+    top = _current_version(parse(data)).members(_TOP, ["pengecualian"])
     dokumen = top["dokumen"].members(
         [*layout.REQUIRED[Dokumen], "penandatangan"], [*layout.DEFAULTS[Dokumen], "cetak"]
     )
@@ -43,12 +45,14 @@ def read_json(data: bytes) -> Plan:
     cetak = dokumen.pop("cetak", _EMPTY).members((), layout.DEFAULTS[Cetak])
     anggaran = reader.nodes(RO, top["anggaran"])
     reader.kinds = layout.kinds(Totals(Plan(anggaran=anggaran)).lines)
+    sasaran = reader.nodes(Sasaran, top["sasaran"])
     return Plan(
         dokumen=Dokumen(**reader.fields(Dokumen, dokumen)),
         cetak=Cetak(**reader.fields(Cetak, cetak)),
         penandatangan=signatories,
         anggaran=anggaran,
-        sasaran=reader.nodes(Sasaran, top["sasaran"]),
+        sasaran=sasaran,
+        pengecualian=reader.exceptions(top.get("pengecualian", _NOTHING)),
     )
 
 
@@ -76,6 +80,12 @@ class _Reader:
         if limit is not None and len(items) > limit:
             raise item.refused(f"paling banyak {limit}")
         return tuple(self._node(kind, entry) for entry in items)
+
+    def exceptions(self, item: Item) -> tuple[Pengecualian, ...]:
+        """Read the accepted findings; all that they may be about was read before."""
+        known = frozenset({Plan.id, Dokumen.id, Cetak.id, *self._seen})
+        self.kinds[Pengecualian]["simpul"] = layout.Known(known)
+        return self.nodes(Pengecualian, item)
 
     def fields(self, kind: type[Node], members: dict[str, Item]) -> dict[str, Any]:
         """Read the fields of a node that are there."""

@@ -21,13 +21,15 @@ def write_json(plan: Plan) -> bytes:
     dokumen["penandatangan"] = writer.nodes(plan.penandatangan)
     if cetak := writer.fields(plan.cetak):
         dokumen["cetak"] = cetak
-    whole = {
+    whole: dict[str, Plain] = {
         "format": layout.FORMAT,
         "versi": layout.VERSION,
         "dokumen": dokumen,
         "anggaran": writer.nodes(plan.anggaran),
         "sasaran": writer.nodes(plan.sasaran),
     }
+    if plan.pengecualian:
+        whole["pengecualian"] = writer.nodes(plan.pengecualian)
     return text(whole).encode()
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.main_window.targets import ask_target
 from renaksi_desktop.main_window.work import Work
-from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.tasks.background import Job
@@ -26,12 +25,10 @@ class Exports(QObject):
     wanted = Signal(object)
     """The `Finding` that was chosen where an export told of it."""
 
-    def __init__(
-        self, window: QMainWindow, session: PlanSession, notices: NoticeBar, work: Work, findings: FindingsModel
-    ) -> None:
+    def __init__(self, window: QMainWindow, session: PlanSession, notices: NoticeBar, work: Work) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._notices, self._work, self._findings = notices, work, findings
+        self._notices, self._work = notices, work
         self._archive = False
 
     def pdf(self) -> None:
@@ -61,9 +58,9 @@ class Exports(QObject):
         from renaksi_desktop.dialogs.export_pdf import ExportPdfDialog
         from renaksi_desktop.reports.form import missing
 
-        self._findings.check_now()
+        self._session.findings.check_now()
         dialog = ExportPdfDialog(
-            self._findings, missing(self._session.plan), archive=self._archive, parent=self._window
+            self._session, missing(self._session.plan), archive=self._archive, parent=self._window
         )
         dialog.wanted.connect(self.wanted)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from renaksi_desktop.domain.findings import Finding
-from renaksi_desktop.domain.plan import (
-    RO,
-    Cetak,
-    Dokumen,
-    Id,
-    Indikator,
-    Komponen,
-    Kontribusi,
-    Penandatangan,
-    Plan,
-    SubKomponen,
-)
+from renaksi_desktop.domain.findings import Finding, Place
+from renaksi_desktop.domain.plan import RO, Cetak, Dokumen, Id, Indikator, Kontribusi, Penandatangan, Plan
 from renaksi_desktop.main_window.pages import Pages
-from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.marked_model import MarkedModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.focus import make_current
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
 
 
 class Navigation(QObject):
-    """Knows on which page, in which view and column each part of a plan is shown."""
+    """Knows on which page and in which view each part of a plan is shown; the cell is the model's to know."""
 
     def __init__(self, session: PlanSession, pages: Pages) -> None:
         super().__init__(pages)
@@ -35,13 +23,12 @@ class Navigation(QObject):
 
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
-        where = finding.where
-        self._show(where.node, where.field, where.bulan)
+        self._show(finding.where)
 
     def edit_text(self, node_id: Id) -> None:
         """Show a node and start typing its name; a new RO wants its kode first."""
         is_ro = self._session.index.get(node_id, RO) is not None
-        view = self._show(node_id, "kode" if is_ro else None, None)
+        view = self._show(Place(node_id, "kode" if is_ro else None))
         if view is not None:
             view.edit(view.currentIndex())
 
@@ -50,43 +37,39 @@ class Navigation(QObject):
         self._pages.setCurrentWidget(self._pages.preview)
         self._pages.preview.page.setup.show_field(Cetak.id, field)
 
-    def _show(self, node_id: Id, field: str | None, bulan: int | None) -> QAbstractItemView | None:
-        node = self._session.index.nodes.get(node_id)
+    def _show(self, place: Place) -> QAbstractItemView | None:
+        """Show a place and give it the keyboard; return the view whose current cell it is, if it is a cell."""
+        node = self._session.index.nodes.get(place.node)
         if isinstance(node, Cetak):
-            self.set_page_up(field)
+            self.set_page_up(place.field)
             return None
         if isinstance(node, Plan | Dokumen | Penandatangan):
             self._pages.setCurrentWidget(self._pages.dokumen)
-            self._pages.dokumen.page.show_field(node_id, field)
+            self._pages.dokumen.page.show_field(place.node, place.field)
             return None
-        target, anggaran = self._pages.target, self._pages.anggaran
-        self._session.select(node_id)
-        if isinstance(node, RO | Komponen | SubKomponen):
-            column = {"kode": anggaran_tree.KODE, "anggaran": anggaran_tree.ANGGARAN}.get(
-                field or "", anggaran_tree.NAMA
-            )
-            return self._focus(anggaran, anggaran.tree, node_id, column)
-        if isinstance(node, Indikator) and field in PARTICULARS:
+        target = self._pages.target
+        self._session.select(place.node)
+        if isinstance(node, Indikator) and place.field in PARTICULARS:
             self._pages.setCurrentWidget(target)
-            target.panel.show_field(field)
+            target.panel.show_field(place.field)
             return None
         if isinstance(node, Kontribusi):
             target.panel.show_field(None)
-            return self._focus(target, target.panel.table, node_id, kontribusi_table.KONTRIBUSI)
-        return self._focus(target, target.grid, node_id, _target_column(field, bulan))
+            return self._focus(target, target.panel.table, place)
+        anggaran = self._pages.anggaran
+        if _cell(anggaran.tree, place).isValid():
+            return self._focus(anggaran, anggaran.tree, place)
+        return self._focus(target, target.grid, place)
 
-    def _focus(self, page: QWidget, view: QAbstractItemView, node_id: Id, column: int) -> QAbstractItemView:
+    def _focus(self, page: QWidget, view: QAbstractItemView, place: Place) -> QAbstractItemView:
         self._pages.setCurrentWidget(page)
-        model = view.model()
-        if isinstance(model, KeyedModel):
-            index = model.index_of(node_id, column)
-            make_current(view, index)
-            view.scrollTo(index)
+        index = _cell(view, place)
+        make_current(view, index)
+        view.scrollTo(index)
         view.setFocus()
         return view
 
 
-def _target_column(field: str | None, bulan: int | None) -> int:
-    if bulan is not None:
-        return target_grid.FIRST_BULAN + bulan - 1
-    return target_grid.KODE if field == "kode" else target_grid.URAIAN
+def _cell(view: QAbstractItemView, place: Place) -> QModelIndex:
+    model = view.model()
+    return model.index_at(place) if isinstance(model, MarkedModel) else QModelIndex()

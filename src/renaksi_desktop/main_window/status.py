@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from renaksi_desktop.domain.findings import Severity
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.selection import Summary
 from renaksi_desktop.models.session import PlanSession
 
@@ -16,9 +15,9 @@ from renaksi_desktop.models.session import PlanSession
 class Status(QStatusBar):
     """Shows them all the time; a click on the findings shows or hides their table."""
 
-    def __init__(self, session: PlanSession, findings: FindingsModel, toggle_findings: QAction) -> None:
+    def __init__(self, session: PlanSession, toggle_findings: QAction) -> None:
         super().__init__()
-        self._session, self._findings = session, findings
+        self._session, self._findings = session, session.findings
         self._count, self._selected, self._total = QToolButton(), QLabel(), QLabel()
         self._count.setAutoRaise(True)
         self._count.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -31,7 +30,7 @@ class Status(QStatusBar):
         self.addPermanentWidget(self._selected)
         self.addPermanentWidget(self._total)
         session.selected.connect(self._show_selected)
-        findings.recounted.connect(self._show_count)
+        session.findings.recounted.connect(self._show_count)
         session.changed.connect(self._show_total)
         session.replaced.connect(self._show_total)
         self._show_count()

@@ -34,11 +34,10 @@ from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
 from renaksi_desktop.main_window.targets import title
 from renaksi_desktop.main_window.work import Work
-from renaksi_desktop.models.findings import FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.settings import Settings
 from renaksi_desktop.storage.places import Places
-from renaksi_desktop.widgets.findings_table import FindingsTable
+from renaksi_desktop.widgets.findings_panel import FindingsPanel
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
@@ -61,9 +60,8 @@ class MainWindow(QMainWindow):
         self._work = Work(self.notices, self._strip, self)
         self._places = places
         self._settings = settings.load(places.settings)
-        self._findings = FindingsModel(self.session, self)
         self._files = Files(self, self.session, places, self.notices)
-        self._exports = Exports(self, self.session, self.notices, self._work, self._findings)
+        self._exports = Exports(self, self.session, self.notices, self._work)
         self._printing = Printing(
             self,
             self.session,
@@ -79,7 +77,7 @@ class MainWindow(QMainWindow):
         self._recent = fill_menu_bar(self, self._commands)
         self._recent.aboutToShow.connect(self._list_recent)
         add_tool_bar(self, self._commands)
-        self.setStatusBar(Status(self.session, self._findings, self._commands["temuan"]))
+        self.setStatusBar(Status(self.session, self._commands["temuan"]))
         self._navigation = Navigation(self.session, self.pages)
         self._connect()
         self._let_editors_keep_their_keys()
@@ -173,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self) -> None:
         self.tree = PlanTree(self.session)
-        self.findings = FindingsTable(self._findings)
+        self.findings = FindingsPanel(self.session)
         self._tree_dock = self._dock("pohonDock", self.tr("Rencana"), self.tree)
         self._findings_dock = self._dock("temuanDock", self.tr("Temuan"), self.findings)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._tree_dock)
@@ -288,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def check_now(self) -> None:
         """Bring the findings up to date without waiting."""
-        self._findings.check_now()
+        self.session.findings.check_now()
 
     def finish_work(self) -> None:
         """Return when nothing runs off the UI thread any more; a window may not be deleted before."""
@@ -315,7 +313,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._findings.check_soon)  # the first check waits for the first paint
+        QTimer.singleShot(0, self.session.findings.check_soon)  # the first check waits for the first paint
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._work.is_busy:

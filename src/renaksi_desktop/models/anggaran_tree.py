@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from renaksi_desktop.domain.growth import Grown, budget_row
 from renaksi_desktop.domain.outline import Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
 from renaksi_desktop.models.dragging import DragSource
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.marked_model import MarkedModel
 
 KODE, NAMA, ANGGARAN, TERBAGI, SISA = range(5)
 
 
-class AnggaranModel(DragSource, KeyedModel):
+class AnggaranModel(DragSource, MarkedModel):
     """Kode and nama edit everywhere, Anggaran on a Sub Komponen; sums above it are derived."""
 
     numeric = (ANGGARAN, TERBAGI, SISA)
     with_bar = (SISA,)
+    columns = MappingProxyType({"kode": KODE, "anggaran": ANGGARAN})
+    main_column = NAMA
 
     def outline(self) -> Outline:
         return budget_tree(self.session.plan)

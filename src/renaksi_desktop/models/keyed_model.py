@@ -174,7 +174,7 @@ class KeyedModel(QAbstractItemModel):
                 del siblings[step.first : step.last + 1]
                 self._number(siblings, step.first)
                 self.endRemoveRows()
-        for key in tuple(siblings):
+        for key in filter(self._children.get, tuple(siblings)):
             self._remove_missing(key, outline)
 
     def _insert_new(self, parent: Key, outline: Outline) -> None:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 
 from renaksi_desktop.document.document import Change
+from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.growth import Grown, kontribusi_row
 from renaksi_desktop.domain.outline import Key, Outline, kontribusi_rows
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi, Node
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.marked_model import MarkedModel
 from renaksi_desktop.models.session import PlanSession
 
 KOLOM_RO, KOMPONEN, SUB_KOMPONEN, ANGGARAN, KONTRIBUSI, SISA = range(6)
 
 
-class KontribusiModel(KeyedModel):
+class KontribusiModel(MarkedModel):
     """Columns: RO, Komponen, Sub Komponen, its Anggaran, the Kontribusi, and what of the Anggaran remains."""
 
     numeric = (ANGGARAN, KONTRIBUSI, SISA)
     with_bar = (SISA,)
+    columns = MappingProxyType(
+        {"subkomponen": SUB_KOMPONEN, "kode": SUB_KOMPONEN, "nama": SUB_KOMPONEN, "anggaran": SISA}
+    )
+    main_column = KONTRIBUSI
 
     _indikator: Id = ""
 
@@ -46,6 +52,13 @@ class KontribusiModel(KeyedModel):
 
     def touched(self, change: Change) -> Iterable[Key] | None:
         return None  # few rows, and each shows nodes from all over the budget
+
+    def nodes(self, key: Key) -> Sequence[Id]:
+        kontribusi = self.session.index.get(key, Kontribusi)
+        return (key, kontribusi.subkomponen) if kontribusi else (key,)
+
+    def mark(self, _: Collection[Place]) -> None:
+        self.refresh()
 
     def headers(self) -> Sequence[str]:
         return (

@@ -13,6 +13,7 @@ from renaksi_desktop.domain.index import Index, NodeT
 from renaksi_desktop.domain.outline import ROOT, Key, group_of
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Plan
 from renaksi_desktop.domain.totals import Totals
+from renaksi_desktop.models.findings import Findings
 
 
 class PlanSession(QObject):
@@ -36,6 +37,7 @@ class PlanSession(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._take(document)
+        self.findings = Findings(self)
 
     def _take(self, document: Document) -> None:
         self._document = document

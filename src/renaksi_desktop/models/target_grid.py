@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from renaksi_desktop.domain import bulan, triwulan
@@ -12,7 +13,7 @@ from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Sasaran
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.models.cells import EMPTY, Cell, derived_target_cell, field_cell, rupiah_cell, target_cell
 from renaksi_desktop.models.dragging import DropTarget
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.marked_model import MarkedModel
 
 KODE: Final = 0
 URAIAN: Final = 1
@@ -23,11 +24,13 @@ BULAN: Final = range(FIRST_BULAN, FIRST_TRIWULAN)
 TRIWULAN: Final = range(FIRST_TRIWULAN, ANGGARAN)
 
 
-class TargetModel(DropTarget, KeyedModel):
+class TargetModel(DropTarget, MarkedModel):
     """Columns: kode, uraian, B01..B12, the four quarters (derived), Anggaran (derived)."""
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)
     heading_column = URAIAN
+    columns = MappingProxyType({"kode": KODE, "target": FIRST_BULAN})
+    main_column = URAIAN
 
     def outline(self) -> Outline:
         return target_rows(self.session.plan)

@@ -4,6 +4,7 @@ History of the format:
     1  the first.
     2  the page set-up: `cetak` gained periode, cantuman, huruf, the margins, ruang_tanda_tangan, jangkar and
        kalimat_tte. A plan of format 1 prints as it did.
+    3  accepted findings: the table `pengecualian`.
 """
 
 from __future__ import annotations
@@ -46,6 +47,14 @@ def _page_set_up(connection: apsw.Connection) -> None:
     # Margins and the room to sign grew with the paper then.
     larger = ", ".join(f"margin_{side} = 14" for side in _SIDES)
     connection.execute(f"UPDATE cetak SET {larger}, ruang_tanda_tangan = 24 WHERE kertas = 'A3'")
+
+
+def _accepted_findings(connection: apsw.Connection) -> None:
+    connection.execute(
+        "CREATE TABLE pengecualian (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER NOT NULL,"
+        " temuan TEXT NOT NULL, simpul TEXT NOT NULL, isian TEXT NOT NULL, bulan INTEGER, data TEXT NOT NULL,"
+        " alasan TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    )
 
 
 _SCHEMA_1: Final[Schema] = {
@@ -100,8 +109,21 @@ _SCHEMA_1: Final[Schema] = {
 }
 """All of format 1, as its files hold it: nothing here follows the program as it is today."""
 
+_SCHEMA_2: Final[Schema] = {
+    **_SCHEMA_1,
+    "cetak": (
+        "CREATE TABLE cetak (id TEXT NOT NULL PRIMARY KEY, induk TEXT NOT NULL, urutan INTEGER NOT "
+        "NULL, kertas TEXT NOT NULL, gaya TEXT NOT NULL, kolom TEXT NOT NULL, periode TEXT NOT "
+        "NULL, cantuman TEXT NOT NULL, huruf INTEGER, margin_atas INTEGER NOT NULL, margin_bawah "
+        "INTEGER NOT NULL, margin_kiri INTEGER NOT NULL, margin_kanan INTEGER NOT NULL, "
+        "ruang_tanda_tangan INTEGER NOT NULL, jangkar TEXT NOT NULL, kalimat_tte TEXT NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    ),
+}
+"""Format 2 differs from format 1 in this table alone."""
+
 Chain: TypeAlias = Mapping[int, Step]
-STEPS: Final[Chain] = MappingProxyType({1: Step(_SCHEMA_1, _page_set_up)})
+STEPS: Final[Chain] = MappingProxyType({1: Step(_SCHEMA_1, _page_set_up), 2: Step(_SCHEMA_2, _accepted_findings)})
 """By number of the older format. Every format before the present one has its step."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -13,10 +13,12 @@ from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN, Uuid
 from renaksi_desktop.domain.plan import (
     CHILDREN,
     NO_CHILDREN,
+    REFERENCES,
     SINGLES,
     Id,
     Kontribusi,
     Node,
+    Pengecualian,
     Plan,
     SubKomponen,
 )
@@ -29,7 +31,6 @@ _Below: TypeAlias = dict[type[Node], _Siblings]
 
 _ID: Final = Column.of("id", Uuid())
 _SINGLE_KINDS: Final[dict[type[Node], str]] = {type(getattr(Plan(), name)): name for name in SINGLES}
-_SUBKOMPONEN: Final = 3 + list(FIELDS[Kontribusi]).index("subkomponen")
 
 
 class RecordRefused(ValueError):
@@ -72,7 +73,7 @@ def plan_of(found: Rows) -> Plan:
 
     Raises:
         RecordRefused: a value out of bounds, an id twice or of a wrong shape, a row without its parent, a gap in
-            the order of siblings, or a Kontribusi of no SubKomponen.
+            the order of siblings, a Kontribusi of no SubKomponen, or a Pengecualian of nothing.
     """
     _check_ids(found)
     below: _Below = {}
@@ -97,8 +98,17 @@ def _check_ids(found: Rows) -> None:
     if any([row[0] for row in found[name]] != [name] for name in SINGLES):
         raise RecordRefused("harus ada tepat satu dokumen dan satu cetak")
     lines = {row[0] for row in found[TABLES[SubKomponen].name]}
-    if not lines.issuperset(row[_SUBKOMPONEN] for row in found[TABLES[Kontribusi].name]):
+    if not lines.issuperset(_named(Kontribusi, found)):
         raise RecordRefused("ada Kontribusi dari Sub Komponen yang tidak ada")
+    others = {Plan.id, *ids}.difference(row[0] for row in found[TABLES[Pengecualian].name])
+    if not others.issuperset(_named(Pengecualian, found)):
+        raise RecordRefused("ada Pengecualian atas bagian yang tidak ada")
+
+
+def _named(kind: type[Node], found: Rows) -> Iterator[Cell]:
+    """Yield the ids that the rows of one type name."""
+    place = 3 + list(FIELDS[kind]).index(REFERENCES[kind])
+    return (row[place] for row in found[TABLES[kind].name])
 
 
 def _nodes(kind: type[Node], some: list[Row], below: _Below) -> list[Node]:

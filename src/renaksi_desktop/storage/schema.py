@@ -15,10 +15,21 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from renaksi_desktop.domain.fields import FIELDS, Angka, Choice, Choices, Kind, Plain, Tanggal, Targets, Whole
+from renaksi_desktop.domain.fields import (
+    FIELDS,
+    Angka,
+    Choice,
+    Choices,
+    Kind,
+    Plain,
+    Tanggal,
+    Targets,
+    Texts,
+    Whole,
+)
 from renaksi_desktop.domain.plan import Id, Node
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The format this program writes, kept as `user_version`."""
 
 APPLICATION_ID: Final = 0x524E4B53
@@ -32,7 +43,7 @@ Rows: TypeAlias = dict[str, list[Row]]
 Schema: TypeAlias = dict[str, str]
 """The CREATE TABLE statement of each table, by name, in the order that the checksum uses."""
 
-_JSON_KINDS: Final = (Angka, Targets, Choices)
+_JSON_KINDS: Final = (Angka, Targets, Choices, Texts)
 _NULLABLE_KINDS: Final = (Angka, Tanggal)
 
 META: Final = (

@@ -22,6 +22,7 @@ from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets import course
 from renaksi_desktop.widgets.course import paint_course
+from renaksi_desktop.widgets.marks import paint_mark
 from renaksi_desktop.widgets.share_bar import beside_bar
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
 
@@ -66,6 +67,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+        paint_mark(painter, option, index)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave a cell that is typed over by an arrow, as a spreadsheet does."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from renaksi_desktop.models.plan_tree import PlanTreeModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.badge_delegate import BadgeDelegate
 from renaksi_desktop.widgets.drop_rows import take_drops
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
@@ -24,6 +25,7 @@ class PlanTree(OutlineView):
         model = PlanTreeModel(session)
         super().__init__(model, parent)
         model.setParent(self)
+        self.setItemDelegate(BadgeDelegate(model, self))
         self.setObjectName("planTree")
         self.setAccessibleName(self.tr("Pohon rencana"))
         self.setHeaderHidden(True)

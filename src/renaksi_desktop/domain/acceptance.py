@@ -1,0 +1,73 @@
+"""Findings that are meant as they are: accepted with a reason, which the plan keeps as a Pengecualian."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TypeAlias
+
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.errors import EditRefused
+from renaksi_desktop.domain.fields import clean
+from renaksi_desktop.domain.findings import Datum, Finding, Severity
+from renaksi_desktop.domain.plan import Pengecualian, Plan, new_id, walk
+
+Accepted: TypeAlias = dict[Finding, Pengecualian]
+"""The findings that are accepted, each with what says so."""
+
+
+def accepted(findings: Iterable[Finding], plan: Plan) -> Accepted:
+    """Return which of the findings of a plan are accepted.
+
+    An acceptance holds for the values that were accepted: when a figure is another, the finding asks again. An
+    error is never accepted.
+    """
+    nodes = {exception.simpul for exception in plan.pengecualian}
+    kept = {_about(exception): exception for exception in plan.pengecualian}
+    asked = (finding for finding in findings if finding.where.node in nodes and acceptable(finding))
+    matched = ((finding, kept.get(_about(_exception(finding)))) for finding in asked)
+    return {finding: exception for finding, exception in matched if exception is not None}
+
+
+def acceptable(finding: Finding) -> bool:
+    """Say whether a finding may be accepted: an error has to be mended."""
+    return finding.severity is not Severity.ERROR
+
+
+def accept(finding: Finding, alasan: str) -> Edit:
+    """Accept a finding for a reason. The edit is refused for an error, without a reason, and for what is gone."""
+    exception = _exception(finding, new_id(), clean(alasan))
+
+    def apply(plan: Plan) -> Plan:
+        if not acceptable(finding):
+            raise EditRefused("Galat tidak dapat diterima, perbaikilah isinya.")
+        if not exception.alasan:
+            raise EditRefused("Tulis alasannya dahulu.")
+        if all(node.id != exception.simpul for node in walk(plan)):
+            raise EditRefused("Bagian yang hendak diterima sudah tidak ada di rencana ini.")
+        return edits.add(exception, plan).apply(plan)
+
+    return Edit(f"Terima {finding.severity}", apply)
+
+
+def withdraw(exception: Pengecualian) -> Edit:
+    """Let an accepted finding count again."""
+    return Edit("Cabut penerimaan temuan", edits.remove(exception).apply)
+
+
+def _exception(finding: Finding, node_id: str = "", alasan: str = "") -> Pengecualian:
+    node, field, bulan = finding.where
+    return Pengecualian(
+        node_id, finding.code, node, field or "", bulan, tuple(map(_neutral, finding.data)), alasan
+    )
+
+
+def _about(exception: Pengecualian) -> tuple[object, ...]:
+    """Return all that makes a finding this one and no other."""
+    return exception.temuan, exception.simpul, exception.isian, exception.bulan, exception.data
+
+
+def _neutral(datum: Datum) -> str:
+    """Return a value as text, the same in every style of numbers: 61559000, 82.5."""
+    return f"{datum.normalize():f}" if isinstance(datum, Decimal) else str(datum)

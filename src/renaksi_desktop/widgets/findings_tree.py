@@ -1,0 +1,84 @@
+"""The findings, grouped by kind, under the page and where a form is exported."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from renaksi_desktop.domain.outline import Key
+from renaksi_desktop.models.findings_tree import ACCEPTED, FindingsModel
+from renaksi_desktop.widgets.empty_hint import EmptyHint
+
+PLACE_WIDTH: Final = 280
+ROW_HEIGHT: Final = 22
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FindingsTree(QTreeView):
+    """A click or Enter on a row asks to go to its place, Enter on a group folds it. It stays as it was left."""
+
+    wanted = Signal(object)
+    """Carries the `Finding` to go to."""
+
+    def __init__(self, model: FindingsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._findings = model
+        self._folded: set[Key] = {ACCEPTED}
+        self.setModel(model)
+        self.setObjectName("findingsTree")
+        self.setAccessibleName(self.tr("Temuan pemeriksaan"))
+        self.setItemDelegate(_Rows(self))
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setExpandsOnDoubleClick(False)
+        self.setHeaderHidden(True)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.setColumnWidth(0, PLACE_WIDTH)
+        self.clicked.connect(self._ask)
+        self.activated.connect(self._enter)
+        self.expanded.connect(lambda group: self._folded.discard(model.key(group)))
+        self.collapsed.connect(lambda group: self._folded.add(model.key(group)))
+        model.rowsInserted.connect(self._unfold)
+        model.modelReset.connect(self._unfold)
+        EmptyHint(self, self.tr("Tidak ada temuan."))
+        self._unfold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter with Ctrl to the actions; while one is disabled, the key is not a plain Enter either."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _unfold(self) -> None:
+        """Open the groups that were not folded by hand; one that came new is closed by Qt."""
+        for row in range(self._findings.rowCount()):
+            group = self._findings.index(row, 0)
+            if not self.isExpanded(group) and self._findings.key(group) not in self._folded:
+                self.expand(group)
+
+    def _enter(self, index: QModelIndex) -> None:
+        if self._findings.finding(index) is None:
+            self.setExpanded(index, not self.isExpanded(index))
+        self._ask(index)
+
+    def _ask(self, index: QModelIndex) -> None:
+        if finding := self._findings.finding(index):
+            self.wanted.emit(finding)
+
+
+class _Rows(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
