@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
-from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.domain.plan import Indikator
+from renaksi_desktop.main_window import availability, command_set
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
@@ -87,57 +87,30 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_commands(self) -> None:
-        self._make_file_commands()
-        self._make_edit_commands()
-        self._make_plan_commands()
-        self._make_view_commands()
-
-    def _make_file_commands(self) -> None:
-        add, files, exports = self._commands.add, self._files, self._exports
-        add("baru", self.tr("Rencana &Baru"), files.new, "Ctrl+N")
-        add("buka", self.tr("B&uka…"), files.ask_open, "Ctrl+O")
-        add("simpan", self.tr("&Simpan Rencana"), files.save, "Ctrl+S")
-        add("simpan-sebagai", self.tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
-        add("pdf", self.tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
-        add("json", self.tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
-        add("atur-halaman", self.tr("Pengaturan &Halaman"), lambda: self._navigation.set_page_up(), "Ctrl+Shift+H")
-        add("cetak", self.tr("&Cetak…"), self._printing.print, "Ctrl+P")
-        add("keluar", self.tr("&Keluar"), self.close, "Ctrl+Q")
-
-    def _make_edit_commands(self) -> None:
-        add = self._commands.add
-        add("urung", self.tr("&Urungkan"), self.session.undo, "Ctrl+Z")
-        add("ulang", self.tr("U&langi"), self.session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
-
-    def _make_plan_commands(self) -> None:
-        add, structure = self._commands.add, self._structure
-        add("tambah-sasaran", self.tr("Tambah &Sasaran"), lambda: structure.add(Sasaran), "Ctrl+Shift+N")
-        add("tambah-indikator", self.tr("Tambah &Indikator"), lambda: structure.add(Indikator), "Ctrl+I")
-        add("tambah-kontribusi", self.tr("Tambah &Kontribusi…"), self._add_kontribusi, "Ctrl+K")
-        add("tambah-ro", self.tr("Tambah &RO"), lambda: structure.add(RO), "Ctrl+Alt+R")
-        add("tambah-komponen", self.tr("Tambah &Komponen"), lambda: structure.add(Komponen), "Ctrl+Alt+K")
-        add(
-            "tambah-subkomponen",
-            self.tr("Tambah &Sub Komponen"),
-            lambda: structure.add(SubKomponen),
-            "Ctrl+Alt+S",
+        """Make all commands; what they lead to may be built later."""
+        commands = self._commands
+        command_set.add_file_commands(
+            commands,
+            self._files,
+            self._exports,
+            self._printing,
+            set_page_up=lambda: self._navigation.set_page_up(),
+            leave=self.close,
         )
-        add("tambah-penandatangan", self.tr("Tambah &Penandatangan"), self._add_penandatangan, "Ctrl+Shift+P")
-        add("gandakan", self.tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
-        add("naik", self.tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
-        add("turun", self.tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
-        add("nomori", self.tr("&Nomori Ulang"), structure.renumber, "Ctrl+Shift+R")
-        add("hapus", self.tr("&Hapus"), structure.remove, "Ctrl+Delete")
-
-    def _make_view_commands(self) -> None:
-        add = self._commands.add
-        add("halaman-target", self.tr("&Target"), lambda: self.pages.setCurrentIndex(0), "Ctrl+1")
-        add("halaman-anggaran", self.tr("&Anggaran"), lambda: self.pages.setCurrentIndex(1), "Ctrl+2")
-        add("halaman-dokumen", self.tr("&Dokumen"), lambda: self.pages.setCurrentIndex(2), "Ctrl+3")
-        add("halaman-pratinjau", self.tr("P&ratinjau"), lambda: self.pages.setCurrentIndex(3), "Ctrl+4")
-        add("pohon", self.tr("&Pohon Rencana"), lambda: _toggle(self._tree_dock), "Ctrl+Shift+T")
-        add("temuan", self.tr("T&emuan"), lambda: _toggle(self._findings_dock), "Ctrl+Shift+M")
-        add("tentang", self.tr("&Tentang Renaksi Desktop"), self._show_about, "Shift+F1")
+        command_set.add_edit_commands(commands, self.session)
+        command_set.add_plan_commands(
+            commands,
+            self._structure,
+            add_kontribusi=self._add_kontribusi,
+            add_penandatangan=self._add_penandatangan,
+        )
+        command_set.add_view_commands(
+            commands,
+            show_page=lambda page: self.pages.setCurrentIndex(page),
+            toggle_tree=lambda: _toggle(self._tree_dock),
+            toggle_findings=lambda: _toggle(self._findings_dock),
+        )
+        command_set.add_help_commands(commands, about=self._show_about)
 
     def _build_pages(self) -> None:
         commands = self._commands
@@ -194,27 +167,10 @@ class MainWindow(QMainWindow):
     # Following the document
 
     def _update(self) -> None:
-        document, commands, structure = self.session.document, self._commands, self._structure
+        document = self.session.document
         self.setWindowTitle(f"{title(document)}[*] - {PROGRAM}")
         self.setWindowModified(document.is_modified)
-        for name, text, step in (
-            ("urung", self.tr("&Urungkan"), document.undo_name),
-            ("ulang", self.tr("U&langi"), document.redo_name),
-        ):
-            commands[name].setEnabled(step is not None)
-            commands[name].setText(f"{text} {step}" if step else text)
-        commands["tambah-indikator"].setEnabled(structure.can_add(Indikator))
-        commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
-        commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
-        commands["tambah-kontribusi"].setEnabled(self.session.focus(Indikator) is not None)
-        parts = structure.parts()
-        commands["hapus"].setEnabled(bool(parts))
-        few = len(self.session.plan.penandatangan) < MAX_PENANDATANGAN
-        commands["tambah-penandatangan"].setEnabled(few)
-        for name in ("naik", "turun"):
-            commands[name].setEnabled(len(parts) == 1)
-        for name in ("gandakan", "nomori"):
-            commands[name].setEnabled(structure.coded() is not None)
+        availability.update(self._commands, self.session, self._structure)
 
     def _add_kontribusi(self) -> None:
         from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint

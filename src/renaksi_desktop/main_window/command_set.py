@@ -1,0 +1,80 @@
+"""Which commands the window has: their words, their keys, and what each of them does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKomponen
+from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.exports import Exports
+from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.structure import Structure
+from renaksi_desktop.models.session import PlanSession
+
+Slot = Callable[[], object]
+
+
+def add_file_commands(
+    commands: Commands, files: Files, exports: Exports, printing: Printing, *, set_page_up: Slot, leave: Slot
+) -> None:
+    """Add what opens, saves, exports and prints."""
+    add = commands.add
+    add("baru", _tr("Rencana &Baru"), files.new, "Ctrl+N")
+    add("buka", _tr("B&uka…"), files.ask_open, "Ctrl+O")
+    add("simpan", _tr("&Simpan Rencana"), files.save, "Ctrl+S")
+    add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
+    add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
+    add("json", _tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
+    add("atur-halaman", _tr("Pengaturan &Halaman"), set_page_up, "Ctrl+Shift+H")
+    add("cetak", _tr("&Cetak…"), printing.print, "Ctrl+P")
+    add("keluar", _tr("&Keluar"), leave, "Ctrl+Q")
+
+
+def add_edit_commands(commands: Commands, session: PlanSession) -> None:
+    """Add undo and redo."""
+    commands.add("urung", _tr("&Urungkan"), session.undo, "Ctrl+Z")
+    commands.add("ulang", _tr("U&langi"), session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+
+
+def add_plan_commands(
+    commands: Commands, structure: Structure, *, add_kontribusi: Slot, add_penandatangan: Slot
+) -> None:
+    """Add what adds, removes and orders the parts of the plan."""
+    add = commands.add
+    add("tambah-sasaran", _tr("Tambah &Sasaran"), lambda: structure.add(Sasaran), "Ctrl+Shift+N")
+    add("tambah-indikator", _tr("Tambah &Indikator"), lambda: structure.add(Indikator), "Ctrl+I")
+    add("tambah-kontribusi", _tr("Tambah &Kontribusi…"), add_kontribusi, "Ctrl+K")
+    add("tambah-ro", _tr("Tambah &RO"), lambda: structure.add(RO), "Ctrl+Alt+R")
+    add("tambah-komponen", _tr("Tambah &Komponen"), lambda: structure.add(Komponen), "Ctrl+Alt+K")
+    add("tambah-subkomponen", _tr("Tambah &Sub Komponen"), lambda: structure.add(SubKomponen), "Ctrl+Alt+S")
+    add("tambah-penandatangan", _tr("Tambah &Penandatangan"), add_penandatangan, "Ctrl+Shift+P")
+    add("gandakan", _tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
+    add("naik", _tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
+    add("turun", _tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
+    add("nomori", _tr("&Nomori Ulang"), structure.renumber, "Ctrl+Shift+R")
+    add("hapus", _tr("&Hapus"), structure.remove, "Ctrl+Delete")
+
+
+def add_view_commands(
+    commands: Commands, *, show_page: Callable[[int], object], toggle_tree: Slot, toggle_findings: Slot
+) -> None:
+    """Add what shows a page, by its place among the tabs, and what shows or hides a dock."""
+    add = commands.add
+    add("halaman-target", _tr("&Target"), lambda: show_page(0), "Ctrl+1")
+    add("halaman-anggaran", _tr("&Anggaran"), lambda: show_page(1), "Ctrl+2")
+    add("halaman-dokumen", _tr("&Dokumen"), lambda: show_page(2), "Ctrl+3")
+    add("halaman-pratinjau", _tr("P&ratinjau"), lambda: show_page(3), "Ctrl+4")
+    add("pohon", _tr("&Pohon Rencana"), toggle_tree, "Ctrl+Shift+T")
+    add("temuan", _tr("T&emuan"), toggle_findings, "Ctrl+Shift+M")
+
+
+def add_help_commands(commands: Commands, *, about: Slot) -> None:
+    """Add what tells of the program."""
+    commands.add("tentang", _tr("&Tentang Renaksi Desktop"), about, "Shift+F1")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("commands", text)
