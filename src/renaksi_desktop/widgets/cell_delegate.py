@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.text_scale import scaled
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
@@ -56,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
+        return super().sizeHint(option, index).expandedTo(QSize(0, scaled(ROW_HEIGHT)))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
