@@ -18,19 +18,26 @@ Slot = Callable[[], object]
 
 
 def add_file_commands(
-    commands: Commands, files: Files, exports: Exports, printing: Printing, *, set_page_up: Slot, leave: Slot
+    commands: Commands,
+    files: Files,
+    exports: Exports,
+    printing: Printing,
+    *,
+    start: Slot,
+    set_page_up: Slot,
+    leave: Slot,
 ) -> None:
     """Add what opens, saves, exports and prints."""
     add = commands.add
-    add("baru", _tr("Rencana &Baru"), files.new, "Ctrl+N")
-    add("buka", _tr("B&uka…"), files.ask_open, "Ctrl+O")
+    add("baru", _tr("Rencana &Baru…"), start, "Ctrl+N", always=True)
+    add("buka", _tr("B&uka…"), files.ask_open, "Ctrl+O", always=True)
     add("simpan", _tr("&Simpan Rencana"), files.save, "Ctrl+S")
     add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
     add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
     add("json", _tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
     add("atur-halaman", _tr("Pengaturan &Halaman"), set_page_up, "Ctrl+Shift+H")
     add("cetak", _tr("&Cetak…"), printing.print, "Ctrl+P")
-    add("keluar", _tr("&Keluar"), leave, "Ctrl+Q")
+    add("keluar", _tr("&Keluar"), leave, "Ctrl+Q", always=True)
 
 
 def add_edit_commands(commands: Commands, session: PlanSession) -> None:
@@ -73,7 +80,7 @@ def add_view_commands(
 
 def add_help_commands(commands: Commands, *, about: Slot) -> None:
     """Add what tells of the program."""
-    commands.add("tentang", _tr("&Tentang Renaksi Desktop"), about, "Shift+F1")
+    commands.add("tentang", _tr("&Tentang Renaksi Desktop"), about, "Shift+F1", always=True)
 
 
 def _tr(text: str) -> str:

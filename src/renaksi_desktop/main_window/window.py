@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -26,8 +26,10 @@ from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
+from renaksi_desktop.main_window.new_plans import NewPlans
 from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.start import Start
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
 from renaksi_desktop.main_window.targets import title
@@ -40,6 +42,9 @@ from renaksi_desktop.widgets.findings_table import FindingsTable
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
+
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.start_page import StartPage
 
 TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
 PROGRAM: Final = "Renaksi Desktop"
@@ -94,6 +99,7 @@ class MainWindow(QMainWindow):
             self._files,
             self._exports,
             self._printing,
+            start=lambda: self._start.show(),
             set_page_up=lambda: self._navigation.set_page_up(),
             leave=self.close,
         )
@@ -116,13 +122,21 @@ class MainWindow(QMainWindow):
         commands = self._commands
         budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen")
         self.pages = Pages(self.session, commands["tambah-kontribusi"], [commands[name] for name in budget])
+        new_plans = NewPlans(self, self._files, self.notices)
+        self._start = Start(
+            self,
+            self.pages,
+            self._commands,
+            make_page=lambda: _start_page(self._files, new_plans),
+            recent=lambda: self._settings.recent,
+        )
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
         layout.addWidget(self._strip)
-        layout.addWidget(self.pages)
+        layout.addWidget(self._start.stack)
         self.setCentralWidget(centre)
 
     def _build_docks(self) -> None:
@@ -158,6 +172,8 @@ class MainWindow(QMainWindow):
         self.session.refused.connect(self.notices.warn)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
+        self.session.replaced.connect(self._start.leave)
+        self._start.toggled.connect(self._update)
         self._structure.added.connect(self._navigation.edit_text)
         for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
@@ -168,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         document = self.session.document
-        self.setWindowTitle(f"{title(document)}[*] - {PROGRAM}")
+        self.setWindowTitle(f"{PROGRAM}[*]" if self._start.is_shown else f"{title(document)}[*] - {PROGRAM}")
         self.setWindowModified(document.is_modified)
         availability.update(self._commands, self.session, self._structure)
 
@@ -196,6 +212,10 @@ class MainWindow(QMainWindow):
         """Open a plan in this window, asking first about unsaved changes."""
         self._files.open(path)
 
+    def show_start(self) -> None:
+        """Show the start page: nothing is worked on yet."""
+        self._start.show(can_leave=False)
+
     def recover(self, copy: Path) -> MainWindow:
         """Go on with unsaved work: in this window if it has none of its own, else in another."""
         document = Document.recover(copy, self._places)
@@ -214,6 +234,7 @@ class MainWindow(QMainWindow):
     def finish_work(self) -> None:
         """Return when nothing runs off the UI thread any more; a window may not be deleted before."""
         self._work.stop()
+        self._start.stop()
         self.pages.stop()
 
     def _list_recent(self) -> None:
@@ -263,7 +284,7 @@ class MainWindow(QMainWindow):
         self._findings_dock.setVisible(self.screen().availableSize().height() >= ROOMY_HEIGHT)
 
     def _remember_arrangement(self) -> None:
-        geometry, state = _encoded(self.saveGeometry()), _encoded(self.saveState())
+        geometry, state = _encoded(self.saveGeometry()), _encoded(self._start.state())
         self._remember(replace(self._settings, geometry=geometry, state=state))
 
     def _remember(self, new: Settings) -> None:
@@ -283,6 +304,12 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     """Return the first file of this machine among what is dragged."""
     names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
     return next((Path(name) for name in names if name and "\0" not in name), None)
+
+
+def _start_page(files: Files, new_plans: NewPlans) -> StartPage:
+    from renaksi_desktop.main_window.start_choices import start_page  # a window on a plan opens without it
+
+    return start_page(files, new_plans)
 
 
 def _toggle(dock: QDockWidget) -> None:
