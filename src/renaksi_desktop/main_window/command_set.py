@@ -10,6 +10,7 @@ from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Sasaran, SubKom
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.help import Help
 from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.structure import Structure
 from renaksi_desktop.models.session import PlanSession
@@ -78,8 +79,10 @@ def add_view_commands(
     add("temuan", _tr("T&emuan"), toggle_findings, "Ctrl+Shift+M")
 
 
-def add_help_commands(commands: Commands, *, about: Slot) -> None:
-    """Add what tells of the program."""
+def add_help_commands(commands: Commands, help_: Help, *, about: Slot) -> None:
+    """Add what tells of the program and of how it is used."""
+    commands.add("panduan", _tr("&Panduan"), help_.show_guide, "F1", always=True)
+    commands.add("pintasan", _tr("Pintasan Papan Ti&k"), help_.show_shortcuts, "Ctrl+F1", always=True)
     commands.add("tentang", _tr("&Tentang Renaksi Desktop"), about, "Shift+F1", always=True)
 
 

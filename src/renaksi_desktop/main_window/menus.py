@@ -24,7 +24,7 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
     pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
     commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", "pohon", "temuan")
-    commands.fill(bar.addMenu(_tr("Ba&ntuan")), "tentang")
+    commands.fill(bar.addMenu(_tr("Ba&ntuan")), "panduan", "pintasan", "", "tentang")
     return recent
 
 

@@ -24,6 +24,7 @@ from renaksi_desktop.main_window import availability, command_set
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.help import Help
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
 from renaksi_desktop.main_window.new_plans import NewPlans
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
             toggle_tree=lambda: _toggle(self._tree_dock),
             toggle_findings=lambda: _toggle(self._findings_dock),
         )
-        command_set.add_help_commands(commands, about=self._show_about)
+        command_set.add_help_commands(commands, Help(self), about=self._show_about)
 
     def _build_pages(self) -> None:
         commands = self._commands

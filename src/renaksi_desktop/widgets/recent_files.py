@@ -7,20 +7,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from renaksi_desktop.tasks.background import Background, Job
-from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT, Index
+from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
 from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.even_rows import EvenRows
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 NAME, FOLDER, CHANGED = range(3)
@@ -42,7 +41,7 @@ class RecentFiles(QTreeView):
         self._files = QStandardItemModel(0, 3, self)
         self._files.setHorizontalHeaderLabels([self.tr("Nama"), self.tr("Folder"), self.tr("Terakhir diubah")])
         self.setModel(self._files)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(EvenRows(self))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -82,13 +81,6 @@ class RecentFiles(QTreeView):
 
     def _ask(self, index: QModelIndex) -> None:
         self.chosen.emit(self._files.item(index.row(), NAME).data())
-
-
-class _Rows(QStyledItemDelegate):
-    """Rows as high as in all other tables."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, scaled(ROW_HEIGHT)))
 
 
 def _row(path: Path) -> list[QStandardItem]:
