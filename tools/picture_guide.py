@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from renaksi_desktop import resources, settings
@@ -22,7 +22,7 @@ from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.save import save
 
 PICTURES = resources.GUIDE.parent / "gambar"
-WIDTH, HEIGHT = 1366, 736
+WIDTH, HEIGHT, DRAWN_S = 1366, 736, 3
 PLAN = Path("Perencanaan/2025/Rencana Aksi 2025 Balai POM di Jember.renaksi")
 SAVED = datetime(2025, 8, 29, 10, 5).timestamp()
 
@@ -52,11 +52,19 @@ def take(name: str, window: MainWindow, show: Callable[[MainWindow], object] = l
     window.activateWindow()
     show(window)
     window.check_now()
-    QTest.qWait(2000)
+    wait()
     window.grab().save(str(PICTURES / f"{name}.png"))
     window.close()
     window.deleteLater()
     QApplication.processEvents()
+
+
+def wait() -> None:
+    """Let everything be drawn that is drawn off the UI thread."""
+    end = time.monotonic() + DRAWN_S
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.01)
 
 
 SHOWN: dict[str, Callable[[MainWindow], object]] = {

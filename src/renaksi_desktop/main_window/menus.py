@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.looks import THEME_COMMANDS
 from renaksi_desktop.widgets import icons
 
 
@@ -23,7 +24,10 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     commands.fill(bar.addMenu(_tr("&Anggaran")), "tambah-ro", "tambah-komponen", "tambah-subkomponen")
     pages = ("halaman-target", "halaman-anggaran", "halaman-dokumen", "halaman-pratinjau")
-    commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", "pohon", "temuan")
+    tampilan = bar.addMenu(_tr("&Tampilan"))
+    commands.fill(tampilan, *pages, "", "pohon", "temuan", "")
+    commands.fill(tampilan, "perbesar", "perkecil", "ukuran-biasa", "")
+    commands.fill(tampilan.addMenu(_tr("Te&ma")), *THEME_COMMANDS.values())
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "panduan", "pintasan", "", "tentang")
     return recent
 

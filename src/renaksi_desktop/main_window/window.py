@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -25,6 +25,7 @@ from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
+from renaksi_desktop.main_window.looks import Looks
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
 from renaksi_desktop.main_window.new_plans import NewPlans
@@ -56,14 +57,15 @@ class MainWindow(QMainWindow):
 
     def __init__(self, document: Document, places: Places) -> None:
         super().__init__()
+        self._places = places
+        self._settings = settings.load(places.settings)
+        self._looks = Looks(self, settings=lambda: self._settings, remember=self._remember)
         self._commands = Commands(self)
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.session = PlanSession(document, self)
         self.notices, self._strip = NoticeBar(), ProgressStrip()
         self._work = Work(self.notices, self._strip, self)
-        self._places = places
-        self._settings = settings.load(places.settings)
         self._findings = FindingsModel(self.session, self)
         self._files = Files(self, self.session, places, self.notices)
         self._exports = Exports(self, self.session, self.notices, self._work, self._findings)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             toggle_tree=lambda: _toggle(self._tree_dock),
             toggle_findings=lambda: _toggle(self._findings_dock),
         )
+        self._looks.add_commands(commands)
         command_set.add_help_commands(commands, Help(self), about=self._show_about)
 
     def _build_pages(self) -> None:
@@ -157,6 +160,10 @@ class MainWindow(QMainWindow):
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
+        # Qt writes the title in the platform's size of text, unless the font of the dock is not the program's.
+        font = QFont()
+        font.setStyleHint(QFont.StyleHint.SansSerif)
+        dock.setFont(font)
         dock.setWidget(widget)
         return dock
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QTreeView, QWidget
 
@@ -32,9 +32,12 @@ def set_percent(size: int) -> None:
     QApplication.setFont(font)
 
 
-def scaled(length: int) -> int:
-    """Return the pixels for what takes `length` pixels where text has the platform's own size."""
-    return round(length * percent() / 100)
+def scaled(length: float, size: int | None = None) -> int:
+    """Return the pixels for what takes `length` pixels where text has the platform's own size.
+
+    `size` is that of the text in percent; without it, that of the program.
+    """
+    return round(length * (percent() if size is None else size) / 100)
 
 
 class FollowText(QObject):
@@ -53,40 +56,46 @@ class FollowText(QObject):
 
 
 class FollowTextInSections(QObject):
-    """Keeps the widths of columns and the heights of rows in proportion to the text of `view`.
+    """Keeps the widths of columns and the height of rows in proportion to the text of `view`.
 
     Until the view is first shown its lengths are those for the platform's own size of text.
     """
 
     def __init__(self, view: QTableView | QTreeView) -> None:
         super().__init__(view)
-        self._view, self._percent = view, 100
+        self._view, self._size = view, 100
+        self._widths: dict[int, float] = {}
+        self._height = 0 if isinstance(view, QTreeView) else view.verticalHeader().defaultSectionSize()
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _CHANGES and self._percent != percent():
-            ratio, self._percent = percent() / self._percent, percent()
-            for header in self._headers():
-                _resize(header, ratio)
+        if event.type() in _CHANGES and self._size != percent():
+            before, self._size = self._size, percent()
+            self._scale(before)
         return False
 
-    def _headers(self) -> list[QHeaderView]:
-        if isinstance(self._view, QTreeView):
-            return [self._view.header()]
-        rows, columns = self._view.verticalHeader(), self._view.horizontalHeader()
+    def _scale(self, before: int) -> None:
+        view = self._view
+        if isinstance(view, QTreeView):
+            self._set_widths(view.header(), before)
+            return
+        view.verticalHeader().setMinimumSectionSize(scaled(self._height))
+        view.verticalHeader().setDefaultSectionSize(scaled(self._height))
         # A view that lies over another has the widths of that one's columns.
-        return [rows] if isinstance(self._view.parent(), QTableView) else [rows, columns]
+        if not isinstance(view.parent(), QTableView):
+            self._set_widths(view.horizontalHeader(), before)
+
+    def _set_widths(self, header: QHeaderView, before: int) -> None:
+        """Give columns their widths; one that nobody has drawn since is scaled from what it was at first."""
+        for column in range(header.count() - header.stretchLastSection()):
+            if header.sectionResizeMode(column) not in _FIXED:
+                continue
+            width, shown = self._widths.get(column, 0.0), header.sectionSize(column)
+            if scaled(width, before) != shown:
+                width = shown * 100 / before
+            self._widths[column] = width
+            header.resizeSection(column, scaled(width))
 
 
 def _application() -> QApplication:
     return cast(QApplication, QApplication.instance())
-
-
-def _resize(header: QHeaderView, ratio: float) -> None:
-    if header.orientation() is Qt.Orientation.Vertical:
-        header.setMinimumSectionSize(round(header.minimumSectionSize() * ratio))
-        header.setDefaultSectionSize(round(header.defaultSectionSize() * ratio))
-        return
-    for section in range(header.count()):
-        if header.sectionResizeMode(section) in _FIXED:
-            header.resizeSection(section, round(header.sectionSize(section) * ratio))
