@@ -12,7 +12,7 @@ from renaksi_desktop.storage import atomic
 
 MAX_RECENT: Final = 10
 MAX_LENGTHS: Final = 100
-MAX_LENGTH: Final = 10_000
+MAX_LENGTH: Final = 4_000
 """Pixels; no view has so wide a column."""
 USUAL_TEXT: Final = 100
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -21,6 +20,7 @@ from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.main_window import availability, command_set
+from renaksi_desktop.main_window.arrangement import Arrangement
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._let_editors_keep_their_keys()
         self._commands.paint_icons()
+        self._arrangement = Arrangement(self, self.pages, self._settings)
         self._arrange()
         self.session.select_first()
         self._update()
@@ -274,7 +275,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.finish_work()
-        self._remember_arrangement()
+        self._remember(self._arrangement.told(self._settings, self._start.state()))
         try:
             self.session.document.close()
         except RenaksiError as error:
@@ -284,16 +285,8 @@ class MainWindow(QMainWindow):
     # Settings
 
     def _arrange(self) -> None:
-        if self.restoreGeometry(_decoded(self._settings.geometry)):
-            self.restoreState(_decoded(self._settings.state))
-            return
-        self.resize(1280, 680)
-        self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._findings_dock.setVisible(self.screen().availableSize().height() >= ROOMY_HEIGHT)
-
-    def _remember_arrangement(self) -> None:
-        geometry, state = _encoded(self.saveGeometry()), _encoded(self._start.state())
-        self._remember(replace(self._settings, geometry=geometry, state=state))
+        if not self._arrangement.restore(self._settings):
+            self._findings_dock.setVisible(self.screen().availableSize().height() >= ROOMY_HEIGHT)
 
     def _remember(self, new: Settings) -> None:
         self._settings = new
@@ -322,11 +315,3 @@ def _start_page(files: Files, new_plans: NewPlans) -> StartPage:
 
 def _toggle(dock: QDockWidget) -> None:
     dock.setVisible(not dock.isVisible())
-
-
-def _encoded(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode()
-
-
-def _decoded(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode())

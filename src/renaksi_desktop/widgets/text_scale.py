@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject
@@ -63,10 +63,26 @@ class FollowTextInSections(QObject):
 
     def __init__(self, view: QTableView | QTreeView) -> None:
         super().__init__(view)
-        self._view, self._size = view, 100
+        self.view, self._size = view, 100
         self._widths: dict[int, float] = {}
         self._height = 0 if isinstance(view, QTreeView) else view.verticalHeader().defaultSectionSize()
         view.installEventFilter(self)
+
+    def usual_widths(self) -> tuple[int, ...]:
+        """Return the widths that the columns would have at the platform's own size of text."""
+        header = self._columns()
+        return tuple(round(header.sectionSize(column) * 100 / self._size) for column in range(header.count()))
+
+    def set_usual_widths(self, widths: Sequence[int]) -> None:
+        """Set all columns to what `usual_widths` told of them; nothing where there are others now."""
+        header = self._columns()
+        if len(widths) == header.count():
+            for column, width in enumerate(widths):
+                header.resizeSection(column, max(scaled(width, self._size), header.minimumSectionSize()))
+
+    def _columns(self) -> QHeaderView:
+        view = self.view
+        return view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _CHANGES and self._size != percent():
@@ -75,15 +91,13 @@ class FollowTextInSections(QObject):
         return False
 
     def _scale(self, before: int) -> None:
-        view = self._view
-        if isinstance(view, QTreeView):
-            self._set_widths(view.header(), before)
-            return
-        view.verticalHeader().setMinimumSectionSize(scaled(self._height))
-        view.verticalHeader().setDefaultSectionSize(scaled(self._height))
+        view = self.view
+        if isinstance(view, QTableView):
+            view.verticalHeader().setMinimumSectionSize(scaled(self._height))
+            view.verticalHeader().setDefaultSectionSize(scaled(self._height))
         # A view that lies over another has the widths of that one's columns.
         if not isinstance(view.parent(), QTableView):
-            self._set_widths(view.horizontalHeader(), before)
+            self._set_widths(self._columns(), before)
 
     def _set_widths(self, header: QHeaderView, before: int) -> None:
         """Give columns their widths; one that nobody has drawn since is scaled from what it was at first."""
