@@ -71,6 +71,7 @@ class AddKontribusiDialog(QDialog):
         self._session, self._indikator = session, indikator
         self._search = QLineEdit()
         self._search.setObjectName("cariAnggaran")
+        self._search.setAccessibleName(self.tr("Cari anggaran"))
         self._search.setPlaceholderText(self.tr("Ketik sebagian kode atau nama"))
         self._search.setClearButtonEnabled(True)
         self._table = self._lines_table()

@@ -56,6 +56,11 @@ class FieldEditor(QWidget):
         session.currentChanged.connect(self._follow)
         self._load()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Have the name spoken where the keyboard is."""
+        super().setAccessibleName(name)
+        self._editor.setAccessibleName(name)
+
     def _load(self) -> None:
         """Show the field as it is in the plan."""
         self._of, self._shown = self._state()
