@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from renaksi_desktop import app, faults
@@ -96,6 +96,17 @@ def test_a_data_folder_that_cannot_be_used_is_told_in_the_window(
 
     app.offer_recovery(window, Refusing(Path("/nowhere")))
     assert window.notices.text == "Folder kerja tidak dapat dibuat."
+
+
+def test_without_a_file_the_program_begins_with_its_start_page(qtbot: QtBot, places: Places) -> None:
+    window = app.open_window(None, places)
+    window.show()
+    assert window.windowTitle() == "Renaksi Desktop[*]"
+    begin = window.findChild(QPushButton, "mulaiKosong")
+    assert begin is not None
+    assert begin.isVisible()
+    assert not window.pages.isVisible()
+    window.close()
 
 
 def test_a_refused_file_still_opens_a_window(qtbot: QtBot, places: Places, tmp_path: Path) -> None:

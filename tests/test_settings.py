@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renaksi_desktop.settings import MAX_RECENT, Settings, load, store
+from renaksi_desktop.settings import (
+    LARGEST_TEXT,
+    MAX_LENGTH,
+    MAX_RECENT,
+    SMALLEST_TEXT,
+    THEMES,
+    Settings,
+    load,
+    store,
+)
 from renaksi_desktop.storage.errors import NotWritten
 
 SETTINGS = st.builds(
@@ -18,6 +27,10 @@ SETTINGS = st.builds(
     recent=st.lists(st.text(), max_size=MAX_RECENT).map(tuple),
     geometry=st.text(),
     state=st.text(),
+    theme=st.sampled_from(THEMES),
+    text=st.integers(SMALLEST_TEXT, LARGEST_TEXT),
+    lengths=st.dictionaries(st.text(), st.lists(st.integers(0, MAX_LENGTH), max_size=20).map(tuple), max_size=5),
+    page=st.text(),
 )
 
 
@@ -52,9 +65,29 @@ def test_a_value_of_a_wrong_type_falls_back_alone(tmp_path: Path, wrong: Any) ->
     assert load(path) == Settings(state="kept")
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("theme", "biru"),
+        ("theme", ["gelap"]),
+        ("text", 79),
+        ("text", 201),
+        ("text", "100"),
+        ("text", True),
+        ("text", 100.0),
+        ("lengths", [1, 2]),
+        ("lengths", {"a": 3, "b": [1, "x"], "c": [-1], "d": [10**9], "e": [True], "f": [1] * 101}),
+    ],
+)
+def test_a_value_out_of_bounds_is_as_none(tmp_path: Path, name: str, wrong: Any) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({name: wrong, "page": "targetPage"}))
+    assert load(path) == Settings(page="targetPage")
+
+
 def test_a_name_among_things_that_are_none_is_kept_and_an_unknown_setting_is_not(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"recent": ["a.renaksi", 3, None, "b.renaksi"], "theme": "dark"}))
+    path.write_text(json.dumps({"recent": ["a.renaksi", 3, None, "b.renaksi"], "colour": "dark"}))
     assert load(path) == Settings(recent=("a.renaksi", "b.renaksi"))
 
 

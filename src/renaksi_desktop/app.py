@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from renaksi_desktop import resources
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
-from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.main_window.new_plans import empty_plan
 from renaksi_desktop.main_window.window import PROGRAM, MainWindow
 from renaksi_desktop.storage.places import Places
 
@@ -81,7 +80,7 @@ def start_application() -> QApplication:
 
 
 def open_window(path: Path | None, places: Places) -> MainWindow:
-    """Make a window on the plan in a file, or on a new one; a file that is refused is told in the window."""
+    """Make a window on the plan in a file, or with the start page; a file that is refused is told in it."""
     refused: RenaksiError | None = None
     document: Document | None = None
     if path is not None:
@@ -89,7 +88,9 @@ def open_window(path: Path | None, places: Places) -> MainWindow:
             document = Document.open(path.absolute(), places)
         except RenaksiError as error:
             refused = error
-    window = MainWindow(document or Document.new(Plan(Dokumen(tahun=date.today().year)), places), places)
+    window = MainWindow(document or Document.new(empty_plan(), places), places)
+    if document is None:
+        window.show_start()
     if refused is not None:
         window.notices.warn(str(refused))
     return window

@@ -1,9 +1,10 @@
-"""What the program remembers between two starts: recent files and how the window was arranged."""
+"""What the program remembers between two starts: recent files, how it looks and how the window was arranged."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -11,24 +12,34 @@ from renaksi_desktop.domain.plan import Periode
 from renaksi_desktop.storage import atomic
 
 MAX_RECENT: Final = 10
+MAX_LENGTHS: Final = 100
+MAX_LENGTH: Final = 4_000
+"""Pixels; no view has so wide a column."""
+USUAL_TEXT: Final = 100
+SMALLEST_TEXT, LARGEST_TEXT = 80, 200
+THEMES: Final = ("", "terang", "gelap")
+"""As the system is, light, dark."""
+
+Lengths = Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings.
+    """All settings. `geometry` and `state` are Qt's own description of the window, as base64 text.
 
-    `geometry` and `state` are Qt's own description of the window, as base64 text; `periode` names the columns of
-    targets that the grid shows.
+    `text` is the size of all text in percent of the platform's own. `lengths` are the widths of columns and the
+    parts of splitters, in pixels at the platform's own size of text, by the name of their view. `page` is the
+    object name of the page that was shown; `periode` names the columns of targets that the grid shows.
     """
 
     recent: tuple[str, ...] = ()
     geometry: str = ""
     state: str = ""
-    periode: str = Periode.BULANAN
-
-    def shown_periode(self) -> Periode:
-        """Return `periode`, or the months where it names nothing."""
-        return Periode(self.periode) if self.periode in Periode.__members__.values() else Periode.BULANAN
+    theme: str = ""
+    text: int = USUAL_TEXT
+    lengths: Lengths = field(default_factory=dict)
+    page: str = ""
+    periode: str = Periode.BULANAN.value
 
     def with_recent(self, path: Path) -> Self:
         """Return settings in which `path` is the file opened last."""
@@ -47,9 +58,10 @@ def load(path: Path) -> Settings:
         kept = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    wanted = {name: value for name, value in kept.items() if name in known} if isinstance(kept, dict) else {}
-    return Settings(**{name: value for name, value in map(_typed, wanted.items()) if value})
+    if not isinstance(kept, dict):
+        return Settings()
+    read = {name: reader(kept[name]) for name, reader in _READERS.items() if name in kept}
+    return Settings(**{name: value for name, value in read.items() if value is not None})
 
 
 def store(settings: Settings, path: Path) -> None:
@@ -61,9 +73,50 @@ def store(settings: Settings, path: Path) -> None:
     atomic.write(path, json.dumps(asdict(settings), indent=1).encode())
 
 
-def _typed(item: tuple[str, Any]) -> tuple[str, Any]:
-    name, value = item
-    if name == "recent":
-        names = value if isinstance(value, list) else []
-        return name, tuple(entry for entry in names if isinstance(entry, str))[:MAX_RECENT]
-    return name, value if isinstance(value, str) else ""
+# Each returns None for a value that is not as it should be.
+
+
+def _names(value: Any) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    return tuple(entry for entry in value if isinstance(entry, str))[:MAX_RECENT]
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _theme(value: Any) -> str | None:
+    return value if value in THEMES else None
+
+
+def _periode(value: Any) -> str | None:
+    return value if isinstance(value, str) and value in Periode.__members__.values() else None
+
+
+def _percent(value: Any) -> int | None:
+    return value if type(value) is int and SMALLEST_TEXT <= value <= LARGEST_TEXT else None
+
+
+def _lengths(value: Any) -> Lengths | None:
+    if not isinstance(value, dict):
+        return None
+    return {name: tuple(entry) for name, entry in value.items() if _are_lengths(entry)}
+
+
+def _are_lengths(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) > MAX_LENGTHS:
+        return False
+    return all(type(length) is int and 0 <= length <= MAX_LENGTH for length in value)
+
+
+_READERS: Final[dict[str, Callable[[Any], Any]]] = {
+    "recent": _names,
+    "geometry": _text,
+    "state": _text,
+    "theme": _theme,
+    "text": _percent,
+    "lengths": _lengths,
+    "page": _text,
+    "periode": _periode,
+}

@@ -78,10 +78,24 @@ def test_the_wheel_holds_every_resource(installed: Path) -> None:
         assert (shipped / path.relative_to(resources.ROOT)).read_bytes() == path.read_bytes()
 
 
+def test_the_wheel_holds_the_guide_with_its_pictures(installed: Path) -> None:
+    shipped = installed / "renaksi_desktop" / "_resources"
+    pictures = resources.GUIDE.parent / "gambar"
+    guide = [path for path in project_files() if resources.GUIDE in path.parents or pictures in path.parents]
+    assert {".md", ".png"} <= {path.suffix for path in guide}
+    for path in guide:
+        assert (shipped / path.relative_to(resources.GUIDE.parent)).read_bytes() == path.read_bytes()
+
+
 def test_an_installed_program_finds_its_own_resources(installed: Path) -> None:
-    code = "from renaksi_desktop import resources; print(resources.SAMPLE.resolve(strict=True))"
+    code = (
+        "from renaksi_desktop import resources;"
+        "print(resources.SAMPLE.resolve(strict=True)); print((resources.GUIDE / 'README.md').resolve(strict=True))"
+    )
     environment = os.environ | {"PYTHONPATH": str(installed)}
     answer = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
     )
-    assert Path(answer.stdout.strip()).is_relative_to(installed)
+    found = [Path(line) for line in answer.stdout.splitlines()]
+    assert len(found) == 2
+    assert all(path.is_relative_to(installed) for path in found)

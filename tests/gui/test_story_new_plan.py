@@ -23,7 +23,7 @@ def test_a_plan_from_nothing_to_the_form(empty: Officer, tmp_path: Path) -> None
     assert empty.window.windowTitle() == "pertama[*] - Renaksi Desktop"
     assert not empty.window.isWindowModified()
 
-    empty.press("Ctrl+N")
+    empty.press("Ctrl+N", "Return")
     assert empty.plan.sasaran == ()
     empty.answers_file_dialog(path)
     empty.press("Ctrl+O")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from renaksi_desktop.widgets.icons import icon
@@ -16,17 +16,25 @@ class Commands:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self.of_plan = QActionGroup(window)
+        """The commands that work on a plan: all but those added with `always`."""
+        self.of_plan.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def add(self, name: str, text: str, slot: Callable[[], object], *keys: str) -> QAction:
-        """Make an action that calls `slot`; the first of `keys` is the shortcut that is shown."""
+    def add(self, name: str, text: str, slot: Callable[[], object], *keys: str, always: bool = False) -> QAction:
+        """Make an action that calls `slot`; the first of `keys` is the shortcut that is shown.
+
+        `always`: it can be used also while no plan is looked at.
+        """
         action = QAction(text, self._window)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda: slot())
         self._window.addAction(action)
+        if not always:
+            self.of_plan.addAction(action)
         self._actions[name] = action
         return action
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
-from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.main_window.targets import ask_target, folder, title
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage.places import Places
-from renaksi_desktop.storage.reader import content
+from renaksi_desktop.storage.reader import content, read
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
@@ -36,28 +35,27 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._session, self._places, self._notices = window, session, places, notices
 
-    def new(self) -> None:
-        """Start an empty plan for this year."""
-        if self.may_leave():
-            plan = Plan(Dokumen(tahun=date.today().year))
-            self._replace(lambda: Document.new(plan, self._places))
-
     def ask_open(self) -> None:
         """Ask for a file and open it."""
+        path = self.ask_source(self.tr("Buka rencana"))
+        if path is not None:
+            self.open(path)
+
+    def ask_source(self, caption: str) -> Path | None:
+        """Ask for a file that holds a plan; None where the user names none."""
         kinds = self.tr(
             "Rencana, PDF arsip, dan JSON (*.renaksi *.pdf *.json);;Rencana aksi (*.renaksi);;Semua berkas (*)"
         )
         start = str(folder(self._session.document))
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Buka rencana"), start, kinds)
-        if name:
-            self.open(Path(name))
+        name, _ = QFileDialog.getOpenFileName(self._window, caption, start, kinds)
+        return Path(name) if name else None
 
     def open(self, path: Path) -> None:
         """Open a plan; one in the interchange JSON becomes a new document."""
         if not self.may_leave():
             return
         if path.suffix.lower() == ".json":
-            self._replace(lambda: Document.new(_from_json(path), self._places))
+            self._replace(lambda: Document.new(plan_in(path), self._places))
         elif self._replace(lambda: Document.open(path, self._places)):
             self.opened.emit(path)
             if self._session.document.path is None:
@@ -112,6 +110,11 @@ class Files(QObject):
         box.exec()
         return box.clickedButton() is discard or (box.clickedButton() is save and self.save())
 
+    def start(self, plan: Plan, told: str = "") -> None:
+        """Go on with a plan that has no file yet, and tell something of it."""
+        if self.may_leave() and self._replace(lambda: Document.new(plan, self._places)) and told:
+            self._notices.inform(told)
+
     def _replace(self, make: Callable[[], Document]) -> bool:
         try:
             self._session.replace(make())
@@ -131,7 +134,14 @@ class Files(QObject):
         return True
 
 
-def _from_json(path: Path) -> Plan:
-    from renaksi_desktop.interchange import read_json  # not needed for the first paint
+def plan_in(path: Path) -> Plan:
+    """Return the plan in a `.renaksi` file, a PDF or the interchange JSON.
 
-    return read_json(content(path))
+    Raises:
+        InputRefused: there is none that can be read.
+    """
+    if path.suffix.lower() == ".json":
+        from renaksi_desktop.interchange import read_json  # not needed for the first paint
+
+        return read_json(content(path))
+    return read(path).plan

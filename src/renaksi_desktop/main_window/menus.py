@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from renaksi_desktop.domain.plan import Periode
+from renaksi_desktop.main_window.command_set import PERIODE_COMMANDS
 from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.looks import THEME_COMMANDS
 from renaksi_desktop.widgets import icons
 
 
@@ -26,9 +27,11 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
     pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
-    periods = [f"lihat-{periode}" for periode in Periode]
-    commands.fill(bar.addMenu(_tr("&Tampilan")), *pages, "", *periods, "", "pohon", "temuan")
-    commands.fill(bar.addMenu(_tr("Ba&ntuan")), "tentang")
+    tampilan = bar.addMenu(_tr("&Tampilan"))
+    commands.fill(tampilan, *pages, "", *PERIODE_COMMANDS.values(), "", "pohon", "temuan", "")
+    commands.fill(tampilan, "perbesar", "perkecil", "ukuran-biasa", "")
+    commands.fill(tampilan.addMenu(_tr("Te&ma")), *THEME_COMMANDS.values())
+    commands.fill(bar.addMenu(_tr("Ba&ntuan")), "panduan", "pintasan", "", "tentang")
     return recent
 
 

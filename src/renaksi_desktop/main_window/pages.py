@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.anggaran_page import AnggaranPage
@@ -33,11 +33,15 @@ class Pages(QTabWidget):
         self.matrix = Later(lambda: _matrix(session))
         self.dokumen = Later(lambda: _dokumen(session))
         self.preview = Later(lambda: _preview(session))
-        self.addTab(self.target, self.tr("Target"))
-        self.addTab(self.anggaran, self.tr("Anggaran"))
-        self.addTab(self.matrix, self.tr("Matriks"))
-        self.addTab(self.dokumen, self.tr("Dokumen"))
-        self.addTab(self.preview, self.tr("Pratinjau"))
+        self._add("halamanTarget", self.target, self.tr("Target"))
+        self._add("halamanAnggaran", self.anggaran, self.tr("Anggaran"))
+        self._add("halamanMatriks", self.matrix, self.tr("Matriks"))
+        self._add("halamanDokumen", self.dokumen, self.tr("Dokumen"))
+        self._add("halamanPratinjau", self.preview, self.tr("Pratinjau"))
+
+    def _add(self, name: str, page: QWidget, title: str) -> None:
+        page.setObjectName(name)  # by which it is remembered
+        self.addTab(page, title)
 
     def form_page_in_view(self) -> int | None:
         """Return the number of the form's page that is looked at, from 1, or None."""

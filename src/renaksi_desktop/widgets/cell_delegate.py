@@ -25,6 +25,7 @@ from renaksi_desktop.widgets.course import paint_course
 from renaksi_desktop.widgets.marks import paint_mark
 from renaksi_desktop.widgets.share_bar import beside_bar
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
+from renaksi_desktop.widgets.text_scale import scaled
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
@@ -86,7 +87,7 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
+        return super().sizeHint(option, index).expandedTo(QSize(0, scaled(ROW_HEIGHT)))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)

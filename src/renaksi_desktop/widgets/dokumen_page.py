@@ -10,6 +10,7 @@ from renaksi_desktop.domain.fields import FIELDS, MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import Dokumen, Id, Penandatangan, new_id
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_page import FieldPage
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 FORM_WIDTH = 720
 
@@ -41,7 +42,7 @@ class DokumenPage(FieldPage):
 
     def _form(self) -> QWidget:
         column = QWidget()
-        column.setMaximumWidth(FORM_WIDTH)
+        FollowText(column, lambda: column.setMaximumWidth(scaled(FORM_WIDTH)))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)

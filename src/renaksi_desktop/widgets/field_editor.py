@@ -23,6 +23,7 @@ from renaksi_desktop.domain.fields import Choice, Choices, Kind, Text, Whole
 from renaksi_desktop.domain.plan import Id, Node
 from renaksi_desktop.domain.wording import spoken
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.text_scale import FollowText
 
 STEPS_REST_MS: Final = 300
 """After so long without another step, the steps of a number are taken over."""
@@ -54,6 +55,11 @@ class FieldEditor(QWidget):
         session.replaced.connect(self._load)
         session.currentChanged.connect(self._follow)
         self._load()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Have the name spoken where the keyboard is."""
+        super().setAccessibleName(name)
+        self._editor.setAccessibleName(name)
 
     def _load(self) -> None:
         """Show the field as it is in the plan."""
@@ -106,7 +112,7 @@ class _Lines(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
+        FollowText(self, lambda: self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

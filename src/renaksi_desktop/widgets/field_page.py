@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGroupBox, QScrollArea, QWidget
 
 from renaksi_desktop.domain.plan import Id, Node
@@ -20,6 +20,7 @@ class FieldPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are where the keyboard goes
         self._session = session
         self._editors: dict[tuple[Id, str], FieldEditor] = {}
 

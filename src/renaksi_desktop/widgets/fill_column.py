@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView, QTreeView
+
+from renaksi_desktop.widgets.text_scale import scaled
 
 
 class FillColumn(QObject):
-    """Keeps a column of `view` filled at each resize; below `least` pixels the view scrolls instead."""
+    """Keeps a column of `view` filled; below `least` pixels, see `text_scale`, the view scrolls instead."""
 
     def __init__(self, view: QTableView | QTreeView, column: int, least: int) -> None:
         super().__init__(view)
@@ -17,13 +19,15 @@ class FillColumn(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self.fit()
+        elif event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self.fit)  # only then have the other columns their widths
         return False
 
     def fit(self) -> None:
         """Fill the view now."""
         header = self._header()
         others = header.length() - header.sectionSize(self._column)
-        header.resizeSection(self._column, max(self._least, self._view.viewport().width() - others))
+        header.resizeSection(self._column, max(scaled(self._least), self._view.viewport().width() - others))
 
     def _header(self) -> QHeaderView:
         view = self._view

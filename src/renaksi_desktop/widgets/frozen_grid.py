@@ -63,8 +63,9 @@ class FrozenGrid(GridView):
         return sum(self.columnWidth(column) for column in range(self._frozen))
 
     def _fit(self) -> None:
-        frame = self.frameWidth()
-        height = self.viewport().height() + self.horizontalHeader().height()
+        frame, header = self.frameWidth(), self.horizontalHeader().height()
+        height = self.viewport().height() + header
+        self._upper.horizontalHeader().setFixedHeight(header)
         self._upper.setGeometry(frame, frame, self._width(), height)
 
     def _follow_resize(self, column: int, _: int, width: int) -> None:
@@ -92,7 +93,6 @@ class _Upper(GridView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(lower.verticalScrollMode())
-        self.horizontalHeader().setFixedHeight(lower.horizontalHeader().sizeHint().height())
         self.show()
         self.raise_()
 

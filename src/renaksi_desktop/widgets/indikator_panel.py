@@ -111,6 +111,7 @@ class IndikatorPanel(QWidget):
 def _scrolling(form: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are where the keyboard goes
     area.setWidgetResizable(True)
     area.setWidget(form)
     return area

@@ -10,6 +10,7 @@ from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.spreadsheet_keys import TYPING
+from renaksi_desktop.widgets.text_scale import FollowTextInSections
 
 
 class OutlineView(QTreeView):
@@ -24,6 +25,7 @@ class OutlineView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        FollowTextInSections(self)
         Reason(self, model)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from renaksi_desktop.widgets.page_view import Fit, PageView
+from renaksi_desktop.widgets.text_scale import FollowText
 
 
 class PageBar(QWidget):
@@ -28,7 +29,8 @@ class PageBar(QWidget):
         self._percent = QLabel()
         self._percent.setObjectName("persenPratinjau")
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._percent.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.000 %"))
+        percent = self._percent
+        FollowText(percent, lambda: percent.setMinimumWidth(percent.fontMetrics().horizontalAdvance("0.000 %")))
         self._row.addWidget(self._percent)
         self._button("perbesar", "+", self.tr("Perbesar (Ctrl++)"), lambda: view.step_zoom(1))
         self._row.addSpacing(16)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 from renaksi_desktop.domain.plan import Cantuman, Cetak
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_page import FieldPage
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 WIDTH: Final = 304
 
@@ -36,11 +37,15 @@ class PageSetup(FieldPage):
         layout.addWidget(self._electronic)
         layout.addStretch(1)
         self.setWidget(column)
-        needed = max(WIDTH, column.minimumSizeHint().width())
-        self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
+        FollowText(self, lambda: self._fit(column))
         session.changed.connect(self._update)
         session.replaced.connect(self._update)
         self._update()
+
+    def _fit(self, column: QWidget) -> None:
+        """Be as wide as what it holds."""
+        needed = max(scaled(WIDTH), column.minimumSizeHint().width())
+        self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
 
     def _choices(self, title: str, fields: Iterable[str]) -> QGroupBox:
         return self._group(title, fields, Cetak, Cetak.id, self._cetak)

@@ -182,6 +182,9 @@ class PageView(QAbstractScrollArea):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._arrange()
+        elif event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _zooms(event):
+            event.accept()  # here these keys are for the paper, elsewhere for the text of the program
+            return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,14 +198,18 @@ class PageView(QAbstractScrollArea):
             self.step_zoom(1 if event.angleDelta().y() > 0 else -1, event.position().y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         key = event.key()
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else self.count - 1)
-        elif control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+        elif _zooms(event):
             self.step_zoom(-1 if key == Qt.Key.Key_Minus else 1)
         else:
             super().keyPressEvent(event)
+
+
+def _zooms(event: QKeyEvent) -> bool:
+    keys = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus)
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in keys
 
 
 def _paint_page(painter: QPainter, rect: QRect, image: QImage | None) -> None:

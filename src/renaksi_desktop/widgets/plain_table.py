@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
+from renaksi_desktop.widgets.text_scale import FollowTextInSections
 
 
 class PlainTable(QTableView):
@@ -27,3 +28,4 @@ class PlainTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        FollowTextInSections(self)

@@ -32,6 +32,7 @@ class PreviewPage(QWidget):
         self.form = LiveForm(session, self)
         # The first child gets the keyboard when the page is opened: in the bar's field Ctrl+Z would undo no edit.
         self._beside = QSplitter(self)
+        self._beside.setObjectName("pratinjauDanPengaturan")
         self._beside.setChildrenCollapsible(False)
         self.view, self.setup = PageView(self._beside), PageSetup(session, self._beside)
         self._bar = PageBar(self.view)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QToolTip
 
 from renaksi_desktop.models.keyed_model import KeyedModel
@@ -29,9 +30,8 @@ class Reason(QLabel):
         self.setMargin(4)
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
-        self.setPalette(QToolTip.palette())
-        self.setBackgroundRole(QToolTip.palette().ColorRole.ToolTipBase)
-        self.setForegroundRole(QToolTip.palette().ColorRole.ToolTipText)
+        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         model.refused.connect(self.say)
@@ -50,6 +50,7 @@ class Reason(QLabel):
         self._view.scrollTo(index)
         self._cell = QPersistentModelIndex(index)
         self.setText(reason)
+        self.setPalette(QToolTip.palette())  # light or dark may have been chosen meanwhile
         self.setFixedWidth(min(WIDTH, self.fontMetrics().horizontalAdvance(reason) + 16))
         self.adjustSize()
         self.move(self._place(index))

@@ -1,0 +1,115 @@
+"""Which commands the window has: their words, their keys, and what each of them does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Periode, Sasaran, SubKomponen
+from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.editing import Editing
+from renaksi_desktop.main_window.exports import Exports
+from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.help import Help
+from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.structure import Structure
+
+Slot = Callable[[], object]
+
+PERIODE_COMMANDS: Final = {periode: f"lihat-{periode}" for periode in Periode}
+"""The commands that choose the columns of targets."""
+
+
+def add_file_commands(
+    commands: Commands,
+    files: Files,
+    exports: Exports,
+    printing: Printing,
+    *,
+    start: Slot,
+    set_page_up: Slot,
+    leave: Slot,
+) -> None:
+    """Add what opens, saves, exports and prints."""
+    add = commands.add
+    add("baru", _tr("Rencana &Baru…"), start, "Ctrl+N", always=True)
+    add("buka", _tr("B&uka…"), files.ask_open, "Ctrl+O", always=True)
+    add("simpan", _tr("&Simpan Rencana"), files.save, "Ctrl+S")
+    add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
+    add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
+    add("json", _tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
+    add("atur-halaman", _tr("Pengaturan &Halaman"), set_page_up, "Ctrl+Shift+H")
+    add("cetak", _tr("&Cetak…"), printing.print, "Ctrl+P")
+    add("keluar", _tr("&Keluar"), leave, "Ctrl+Q", always=True)
+
+
+def add_edit_commands(commands: Commands, editing: Editing) -> None:
+    """Add what works on texts and cells alike."""
+    add = commands.add
+    add("urung", _tr("&Urungkan"), editing.undo, "Ctrl+Z")
+    add("ulang", _tr("U&langi"), editing.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+    add("potong", _tr("Po&tong"), editing.cut, "Ctrl+X")
+    add("salin", _tr("&Salin"), editing.copy, "Ctrl+C")
+    add("tempel", _tr("T&empel"), editing.paste, "Ctrl+V")
+    add("isi-kanan", _tr("Isi ke &Kanan"), editing.fill_right, "Ctrl+R")
+    add("isi-bawah", _tr("Isi ke Ba&wah"), editing.fill_down, "Ctrl+D")
+    add("pilih-semua", _tr("P&ilih Semua"), editing.select_all, "Ctrl+A")
+
+
+def add_plan_commands(
+    commands: Commands, structure: Structure, *, add_kontribusi: Slot, share_out: Slot, add_penandatangan: Slot
+) -> None:
+    """Add what adds, removes and orders the parts of the plan."""
+    add = commands.add
+    add("tambah-sasaran", _tr("Tambah &Sasaran"), lambda: structure.add(Sasaran), "Ctrl+Shift+N")
+    add("tambah-indikator", _tr("Tambah &Indikator"), lambda: structure.add(Indikator), "Ctrl+I")
+    add("tambah-kontribusi", _tr("Tambah &Kontribusi…"), add_kontribusi, "Ctrl+K")
+    add("tambah-ro", _tr("Tambah &RO"), lambda: structure.add(RO), "Ctrl+Alt+R")
+    add("tambah-komponen", _tr("Tambah &Komponen"), lambda: structure.add(Komponen), "Ctrl+Alt+K")
+    add("tambah-subkomponen", _tr("Tambah &Sub Komponen"), lambda: structure.add(SubKomponen), "Ctrl+Alt+S")
+    add("bagi", _tr("&Bagi ke Indikator…"), share_out, "Ctrl+B")
+    add("tambah-penandatangan", _tr("Tambah &Penandatangan"), add_penandatangan, "Ctrl+Shift+P")
+    add("gandakan", _tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
+    add("naik", _tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
+    add("turun", _tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
+    add("nomori", _tr("&Nomori Ulang"), structure.renumber, "Ctrl+Shift+R")
+    add("hapus", _tr("&Hapus"), structure.remove, "Ctrl+Delete")
+
+
+def add_view_commands(
+    commands: Commands,
+    *,
+    show_page: Callable[[int], object],
+    show_periode: Callable[[Periode], object],
+    toggle_tree: Slot,
+    toggle_findings: Slot,
+) -> None:
+    """Add what shows a page (by its place among the tabs), columns of targets, and docks."""
+    add = commands.add
+    add("halaman-target", _tr("&Target"), lambda: show_page(0), "Ctrl+1")
+    add("halaman-anggaran", _tr("&Anggaran"), lambda: show_page(1), "Ctrl+2")
+    add("halaman-matriks", _tr("Matr&iks"), lambda: show_page(2), "Ctrl+3")
+    add("halaman-dokumen", _tr("&Dokumen"), lambda: show_page(3), "Ctrl+4")
+    add("halaman-pratinjau", _tr("P&ratinjau"), lambda: show_page(4), "Ctrl+5")
+    for periode, text in (
+        (Periode.BULANAN, _tr("Target Bu&lanan")),
+        (Periode.TRIWULAN, _tr("Target Tri&wulan")),
+        (Periode.KEDUANYA, _tr("Bulanan da&n Triwulan")),
+    ):
+        add(PERIODE_COMMANDS[periode], text, partial(show_periode, periode)).setCheckable(True)
+    add("pohon", _tr("&Pohon Rencana"), toggle_tree, "Ctrl+Shift+T")
+    add("temuan", _tr("T&emuan"), toggle_findings, "Ctrl+Shift+M")
+
+
+def add_help_commands(commands: Commands, help_: Help, *, about: Slot) -> None:
+    """Add what tells of the program and of how it is used."""
+    commands.add("panduan", _tr("&Panduan"), help_.show_guide, "F1", always=True)
+    commands.add("pintasan", _tr("Pintasan Papan Ti&k"), help_.show_shortcuts, "Ctrl+F1", always=True)
+    commands.add("tentang", _tr("&Tentang Renaksi Desktop"), about, "Shift+F1", always=True)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("commands", text)

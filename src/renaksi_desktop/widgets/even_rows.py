@@ -1,0 +1,16 @@
+"""Rows as high as in the grids, for the lists that have no grid's delegate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT, Index
+from renaksi_desktop.widgets.text_scale import scaled
+
+
+class EvenRows(QStyledItemDelegate):
+    """A delegate that only sees to the height."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, scaled(ROW_HEIGHT)))
