@@ -169,7 +169,7 @@ def test_a_pasted_text_loses_its_line_breaks_except_in_the_catatan() -> None:
         (Cetak(), "kertas", "A5", "Harus salah satu dari: A4, F4, A3, Legal."),
         (Cetak(), "kolom", "nip foto", "Harus salah satu dari: satuan, target_tahunan, nip."),
         (Indikator("i"), "polaritas", "naik", "Harus salah satu dari: maksimum, minimum, stabil."),
-        (Indikator("i"), "target_tahunan", "12 bulan", "“12bulan” bukan angka."),
+        (Indikator("i"), "target_tahunan", "12 bulan", "“12 bulan” bukan angka."),
     ],
 )
 def test_what_does_not_fit_a_field_is_refused_with_a_sentence(

@@ -37,7 +37,7 @@ def looks_numeric(text: str) -> bool:
 
 def exact(number: int | Decimal) -> str:
     """Return a text that `parse` reads as just this number, whatever a single separator means to the caller."""
-    text = f"{number:f}"
+    text = f"{Decimal(number):f}"
     return text + "0" if len(text.partition(".")[2]) == 3 else text
 
 
@@ -47,14 +47,15 @@ def parse(text: str, *, single_is_thousands: bool) -> Decimal | None:
     Raises:
         NumberRefused: no number, or more than one reading of it.
     """
+    typed = " ".join(text.split())
     if _SPLIT.search(text.strip()) and not _GROUPED_BY_SPACE.fullmatch(text.strip()):
-        raise NumberRefused(f"“{' '.join(text.split())}” memuat lebih dari satu angka.")
+        raise NumberRefused(f"“{typed}” memuat lebih dari satu angka.")
     text = bare(text)
     if not text:
         return None
     match = _SHAPE.fullmatch(text)
     if not match:
-        raise NumberRefused(f"“{text}” bukan angka.")
+        raise NumberRefused(f"“{typed}” bukan angka.")
     sign, digits, exponent = match.groups()
     decimal_mark = _decimal_mark(digits, single_is_thousands=single_is_thousands and not exponent)
     whole, _, fraction = digits.rpartition(decimal_mark) if decimal_mark else (digits, "", "")

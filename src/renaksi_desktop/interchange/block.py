@@ -82,7 +82,8 @@ def _html_cell(cell: Shown) -> str:
     text = escape(cell.text).replace("\n", "<br>")
     if cell.number is None:
         return f"<td x:str>{text}</td>"
-    return f'<td align="right" sdval="{cell.number:f}" sdnum="1033;" x:num="{cell.number:f}">{text}</td>'
+    number = f"{Decimal(cell.number):f}"
+    return f'<td align="right" sdval="{number}" sdnum="1033;" x:num="{number}">{text}</td>'
 
 
 def _rectangle(rows: Iterable[Sequence[str]]) -> Block:

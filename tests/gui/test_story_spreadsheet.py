@@ -1,0 +1,390 @@
+"""An officer who knows Excel works in the grids: every key and block does what it does there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidget, QWidget
+from tests.gui.officer import Officer
+
+from renaksi_desktop.domain.plan import Indikator, Periode, Target
+from renaksi_desktop.models import anggaran_tree, target_grid
+from renaksi_desktop.models.target_grid import ANGGARAN, BULAN, KODE, TRIWULAN, URAIAN
+from renaksi_desktop.widgets.frozen_grid import FrozenGrid
+
+CLIPBOARD = Path(__file__).parents[1] / "data" / "papan-klip"
+B01, B02, B03, B12 = BULAN[0], BULAN[1], BULAN[2], BULAN[-1]
+FIRST, SECOND, THIRD = 1, 2, 3
+"""Rows of the first Indikator; row 0 is the heading of their Sasaran, row 8 that of the next."""
+
+
+def grid(officer: Officer) -> FrozenGrid:
+    return officer.window.pages.target.grid
+
+
+def indikator(officer: Officer, number: int) -> Indikator:
+    return [node for sasaran in officer.plan.sasaran for node in sasaran.indikator][number - 1]
+
+
+def targets(*texts: str) -> tuple[Target | None, ...]:
+    return tuple(Decimal(text) if text else None for text in texts)
+
+
+def at(officer: Officer) -> tuple[int, int]:
+    index = grid(officer).currentIndex()
+    return index.row(), index.column()
+
+
+def select(officer: Officer, first: tuple[int, int], last: tuple[int, int]) -> None:
+    """Click one cell and Shift-click another."""
+    view = grid(officer)
+    officer.click(view, *first)
+    index = view.model().index(*last)
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, place)
+    QApplication.processEvents()
+
+
+def selected(officer: Officer) -> set[tuple[int, int]]:
+    return {(index.row(), index.column()) for index in grid(officer).selectedIndexes()}
+
+
+def copy_elsewhere(text: str, html: str = "") -> None:
+    """Put on the clipboard what another program copied."""
+    mime = QMimeData()
+    mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    QApplication.clipboard().setMimeData(mime)
+
+
+def status(officer: Officer) -> str:
+    return officer.find(QLabel, "selected").text()
+
+
+# Moving
+
+
+def test_an_arrow_takes_over_what_is_typed_but_moves_in_a_text_that_is_edited(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("5")
+    jember.press("Right")
+    jember.type("6")
+    jember.press("Down")
+    assert at(jember) == (THIRD, B02)
+    assert indikator(jember, 2).target[:2] == targets("5", "6")
+    jember.press("Up", "F2", "Left")
+    jember.type("1")
+    jember.press("Return")
+    assert indikator(jember, 2).target[1] == 16
+
+
+def test_an_arrow_stays_at_a_text_that_is_refused(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B12)
+    jember.type("dua puluh")
+    jember.press("Left")
+    assert at(jember) == (SECOND, B12)
+    assert indikator(jember, 2).target[11] == 26
+    assert any("bukan angka" in label.text() for label in grid(jember).findChildren(QLabel, "reason"))
+
+
+def test_enter_after_tab_comes_back_to_the_column_where_tab_began(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("1")
+    jember.press("Tab")
+    jember.type("2")
+    jember.press("Tab")
+    jember.type("3")
+    jember.press("Return")
+    assert at(jember) == (THIRD, B01)
+    assert indikator(jember, 2).target[:3] == targets("1", "2", "3")
+    jember.press("Right", "Return")
+    assert at(jember)[1] == B02, "an arrow ends the run of Tab"
+
+
+def test_ctrl_and_an_arrow_go_to_the_edge_of_what_is_filled(jember: Officer) -> None:
+    jember.click(grid(jember), FIRST, B01)
+    jember.press("Ctrl+Right")
+    assert at(jember) == (FIRST, ANGGARAN)
+    jember.click(grid(jember), SECOND, B01)
+    jember.press("Ctrl+Right")
+    assert at(jember) == (SECOND, B12)
+    jember.click(grid(jember), FIRST, B02)
+    jember.press("Ctrl+Shift+Right")
+    assert selected(jember) >= {(FIRST, column) for column in range(B02, B12 + 1)}
+    jember.press("Ctrl+Home")
+    assert at(jember) == (0, KODE)
+    jember.press("Ctrl+End")
+    assert at(jember) == (grid(jember).model().rowCount() - 1, ANGGARAN)
+
+
+def test_shift_and_arrows_select_and_enter_goes_round_in_the_selection(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B01)
+    jember.press("Shift+Right", "Shift+Down")
+    assert selected(jember) == {(row, column) for row in (SECOND, THIRD) for column in (B01, B02)}
+    jember.click(grid(jember), SECOND, B01)
+    select(jember, (SECOND, B01), (THIRD, B02))
+    jember.type("7")
+    jember.press("Return")
+    jember.type("8")
+    jember.press("Return")
+    jember.type("9")
+    jember.press("Return")
+    assert indikator(jember, 2).target[:2] == targets("8", "")
+    assert indikator(jember, 3).target[:2] == targets("9", "7"), "from the cell clicked last, round to the first"
+    assert len(selected(jember)) == 4
+
+
+def test_the_status_bar_sums_the_selection_up(jember: Officer) -> None:
+    select(jember, (FIRST, B01), (SECOND, B12))
+    assert status(jember) == "13 sel, jumlah 1007.25, rata-rata 77.4808"
+    select(jember, (FIRST, ANGGARAN), (SECOND, ANGGARAN))
+    assert status(jember) == "2 sel, jumlah 106,409,000, rata-rata 53,204,500"
+    select(jember, (FIRST, URAIAN), (SECOND, URAIAN))
+    assert status(jember) == "2 sel"
+    jember.click(grid(jember), FIRST, B01)
+    assert status(jember) == ""
+
+
+# Blocks
+
+
+def test_a_block_is_copied_in_both_flavours_and_pasted_as_it_was(jember: Officer) -> None:
+    select(jember, (FIRST, B01), (FIRST, B12))
+    jember.press("Ctrl+C")
+    mime = QApplication.clipboard().mimeData()
+    assert mime.text() == "\t".join(["81.25"] * 7 + ["82.5"] * 5) + "\r\n"
+    assert 'sdval="81.25"' in mime.html()
+    jember.click(grid(jember), SECOND, B01)
+    jember.press("Ctrl+V")
+    assert indikator(jember, 2).target == indikator(jember, 1).target
+    assert selected(jember) == {(SECOND, column) for column in BULAN}
+    jember.press("Ctrl+Z")
+    assert indikator(jember, 2).target[11] == 26
+
+
+def test_the_clipboard_of_libreoffice_fills_rows_and_passes_over_headings(jember: Officer) -> None:
+    """Four rows from the seventh Indikator on: the last of its Sasaran, then those of the next ones."""
+    html, text = ((CLIPBOARD / f"target-lokal-id.{kind}").read_text("utf-8") for kind in ("html", "txt"))
+    copy_elsewhere(text, html)
+    jember.click(grid(jember), 7, KODE)
+    jember.press("Ctrl+V")
+    assert indikator(jember, 7).uraian == "Persentase sampel makanan yang diperiksa"
+    assert indikator(jember, 8).target == targets(*map(str, range(11)), "12")
+    assert indikator(jember, 9).target[11] == Decimal("88.31")
+    assert indikator(jember, 10).target[:4] == targets("1250.5", "2500", "", "5000.25")
+    assert [sasaran.kode for sasaran in jember.plan.sasaran][:3] == ["01", "02", "04"]
+    jember.press("Ctrl+Z")
+    assert indikator(jember, 9).target[11] == 86
+
+
+def test_one_value_fills_the_selection_and_a_block_repeats_in_it(jember: Officer) -> None:
+    copy_elsewhere("55")
+    select(jember, (SECOND, B01), (THIRD, B03))
+    jember.press("Ctrl+V")
+    assert indikator(jember, 2).target[:4] == targets("55", "55", "55", "")
+    assert indikator(jember, 3).target[:4] == targets("55", "55", "55", "75")
+    copy_elsewhere("1\t2")
+    select(jember, (SECOND, B01), (THIRD, BULAN[3]))
+    jember.press("Ctrl+V")
+    assert indikator(jember, 3).target[:5] == targets("1", "2", "1", "2", "75")
+
+
+def test_a_value_pasted_over_several_sasaran_leaves_their_headings(jember: Officer) -> None:
+    copy_elsewhere("55")
+    select(jember, (7, B01), (9, B01))
+    jember.press("Ctrl+V")
+    assert [indikator(jember, number).target[0] for number in (7, 8)] == [55, 55]
+    assert indikator(jember, 9).target[0] is None
+
+
+def test_a_paste_with_bad_cells_changes_nothing_before_it_is_confirmed(jember: Officer) -> None:
+    copy_elsewhere("10\tdua puluh\t30")
+    jember.click(grid(jember), SECOND, B01)
+    before = jember.plan
+    seen: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QWidget)
+        table = dialog.findChildren(QTableWidget)[0]
+        seen.extend(table.item(0, column).text() for column in range(3))
+        assert jember.plan == before
+
+    jember.opens_and_uses("Ctrl+V", read, lambda: jember.press("Return"))
+    assert seen == ["Sasaran 01 > Indikator 02, B02", "dua puluh", "“dua puluh” bukan angka."]
+    assert jember.plan == before, "Enter is no"
+    jember.opens_and_uses("Ctrl+V", lambda: jember.press("Tab", "Tab", "Space"))
+    assert indikator(jember, 2).target[:4] == targets("10", "", "30", "")
+    jember.press("Ctrl+Z")
+    assert jember.plan == before
+
+
+def test_what_is_computed_is_not_pasted_over_unless_it_is_the_same(jember: Officer) -> None:
+    select(jember, (FIRST, KODE), (FIRST, ANGGARAN))
+    jember.press("Ctrl+C", "Ctrl+V")
+    assert jember.window.session.document.undo_name is None
+    copy_elsewhere("1")
+    jember.click(grid(jember), FIRST, ANGGARAN)
+    jember.opens_and_uses("Ctrl+V", lambda: jember.press("Escape"))
+    assert jember.window.session.document.undo_name is None
+
+
+def test_cut_takes_away_as_one_step(jember: Officer) -> None:
+    select(jember, (FIRST, B01), (SECOND, B12))
+    jember.press("Ctrl+X")
+    assert indikator(jember, 1).target == indikator(jember, 2).target == (None,) * 12
+    assert jember.window.session.document.undo_name == "Potong 24 sel"
+    jember.press("Ctrl+Z", "Ctrl+V")
+    assert indikator(jember, 2).target[11] == 26
+
+
+def test_only_one_whole_block_is_copied(jember: Officer) -> None:
+    copy_elsewhere("lama")
+    view = grid(jember)
+    jember.click(view, FIRST, B01)
+    place = view.visualRect(view.model().index(SECOND, B03)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    jember.press("Ctrl+C")
+    assert "satu blok sel yang utuh" in jember.window.notices.text
+    assert QApplication.clipboard().text() == "lama"
+
+
+def test_keys_of_the_clipboard_belong_to_a_text_while_one_is_edited(jember: Officer) -> None:
+    jember.click(grid(jember), FIRST, B12)
+    jember.press("F2", "Ctrl+A", "Ctrl+C", "Escape")
+    assert QApplication.clipboard().text() == "82.5"
+    assert isinstance(QApplication.focusWidget(), FrozenGrid)
+    jember.press("F2", "Ctrl+A", "Ctrl+X")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    jember.press("Return")
+    assert indikator(jember, 1).target[11] is None
+
+
+# Filling
+
+
+def test_fill_right_and_down(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("7")
+    jember.press("Return")
+    select(jember, (SECOND, B01), (SECOND, B12))
+    jember.press("Ctrl+R")
+    assert indikator(jember, 2).target == targets(*["7"] * 12)
+    assert jember.window.session.document.undo_name == "Isi 11 sel"
+    select(jember, (SECOND, B01), (9, B02))
+    jember.press("Ctrl+D")
+    assert [indikator(jember, number).target[:2] for number in (3, 7, 8)] == [targets("7", "7")] * 3
+    jember.click(grid(jember), FIRST, B03)
+    jember.press("Ctrl+D")
+    assert indikator(jember, 1).target[2] == Decimal("81.25"), "above is a heading, which has no target"
+
+
+def drag_handle(officer: Officer, to: tuple[int, int]) -> None:
+    view = grid(officer)
+    (handle,) = [widget for widget in view.viewport().findChildren(QWidget, "fillHandle")]
+    assert handle.isVisible()
+    end = handle.mapFrom(view.viewport(), view.visualRect(view.model().index(*to)).center())
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    QTest.mouseMove(handle, end)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=end)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("given", "last", "expected"),
+    [
+        (["5"], BULAN[4], ["5"] * 5),
+        (["10", "20"], BULAN[4], ["10", "20", "30", "40", "50"]),
+        (["10", "20", "40"], BULAN[4], ["10", "20", "40", "10", "20"]),
+    ],
+)
+def test_dragging_the_corner_lets_the_cells_go_on(
+    jember: Officer, given: Sequence[str], last: int, expected: Sequence[str]
+) -> None:
+    copy_elsewhere("\t".join(given))
+    jember.click(grid(jember), SECOND, B01)
+    jember.press("Ctrl+V")
+    select(jember, (SECOND, B01), (SECOND, BULAN[len(given) - 1]))
+    drag_handle(jember, (SECOND, last))
+    assert indikator(jember, 2).target[: len(expected)] == targets(*expected)
+    assert indikator(jember, 2).target[len(expected)] is None
+    assert selected(jember) == {(SECOND, column) for column in range(B01, last + 1)}
+
+
+def test_dragging_up_and_left_goes_on_backwards(jember: Officer) -> None:
+    copy_elsewhere("30\t40")
+    jember.click(grid(jember), SECOND, BULAN[4])
+    jember.press("Ctrl+V")
+    select(jember, (SECOND, BULAN[4]), (SECOND, BULAN[5]))
+    drag_handle(jember, (SECOND, B03))
+    assert indikator(jember, 2).target[:6] == targets("", "", "10", "20", "30", "40")
+    select(jember, (THIRD, B12), (THIRD, B12))
+    drag_handle(jember, (SECOND, B12))
+    assert indikator(jember, 2).target[11] == 75
+
+
+# Rows that are pasted past the end
+
+
+def test_indikator_pasted_behind_the_last_one_are_added(jember: Officer) -> None:
+    last = grid(jember).model().rowCount() - 1
+    copy_elsewhere("01\tYang terakhir\n02\tBaru satu\n07\tBaru dua")
+    jember.click(grid(jember), last, KODE)
+    jember.press("Ctrl+V")
+    added = jember.plan.sasaran[-1].indikator
+    assert [(node.kode, node.uraian) for node in added] == [
+        ("01", "Yang terakhir"),
+        ("02", "Baru satu"),
+        ("07", "Baru dua"),
+    ]
+    jember.press("Ctrl+Z")
+    assert len(jember.plan.sasaran[-1].indikator) == 1
+
+
+def test_a_budget_is_pasted_into_an_empty_tree(empty: Officer) -> None:
+    copy_elsewhere(
+        "DR.3165.QIA.002\tSampel\t\n055\tPengujian\t\nA\tPengadaan\t61.559.000\nB\tUji\tRp 9.430.000\n056\tLain\t\nA\tX\t5"
+    )
+    empty.press("Ctrl+2")
+    empty.window.pages.anggaran.tree.setFocus()
+    empty.press("Ctrl+V")
+    (ro,) = empty.plan.anggaran
+    assert [(node.kode, node.nama) for node in ro.komponen] == [("055", "Pengujian"), ("056", "Lain")]
+    assert [line.anggaran for komponen in ro.komponen for line in komponen.subkomponen] == [
+        61_559_000,
+        9_430_000,
+        5,
+    ]
+    tree = empty.window.pages.anggaran.tree
+    assert tree.currentIndex().column() == anggaran_tree.KODE
+    assert empty.window.session.document.undo_name is not None
+    empty.press("Ctrl+Z")
+    assert empty.plan.anggaran == ()
+
+
+# Quarters
+
+
+def test_the_quarters_take_the_place_of_the_months(jember: Officer) -> None:
+    view = grid(jember)
+    window = jember.window
+
+    def choose(periode: Periode) -> None:
+        window.findChild(type(window.actions()[0]), f"lihat-{periode}").trigger()
+        QApplication.processEvents()
+
+    choose(Periode.TRIWULAN)
+    assert [view.isColumnHidden(column) for column in (*BULAN, *TRIWULAN)] == [True] * 12 + [False] * 4
+    assert [view.model().index(FIRST, column).data() for column in TRIWULAN] == ["81.25", "81.25", "82.5", "82.5"]
+    select(jember, (FIRST, KODE), (FIRST, ANGGARAN))
+    jember.press("Ctrl+C")
+    assert QApplication.clipboard().text().split("\t")[2:6] == ["81.25", "81.25", "82.5", "82.5"]
+    choose(Periode.KEDUANYA)
+    assert not any(view.isColumnHidden(column) for column in range(target_grid.ANGGARAN))
