@@ -288,7 +288,7 @@ def test_fill_right_and_down(jember: Officer) -> None:
 
 def drag_handle(officer: Officer, to: tuple[int, int]) -> None:
     view = grid(officer)
-    (handle,) = [widget for widget in view.viewport().findChildren(QWidget, "fillHandle")]
+    (handle,) = view.viewport().findChildren(QWidget, "fillHandle")
     assert handle.isVisible()
     end = handle.mapFrom(view.viewport(), view.visualRect(view.model().index(*to)).center())
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))

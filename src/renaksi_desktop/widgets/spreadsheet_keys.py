@@ -32,8 +32,11 @@ _Hint = QAbstractItemDelegate.EndEditHint
 _Key = Qt.Key
 _ENTER: Final = (_Key.Key_Return, _Key.Key_Enter)
 _TAB: Final = {_Key.Key_Tab: 1, _Key.Key_Backtab: -1}
+_FAR: Final = (_Key.Key_Home, _Key.Key_End)
 _ARROWS: Final = {_Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1)}
 """Rows and columns that an arrow moves by."""
+
+_MOVES: Final = (*_ARROWS, *_FAR, _Key.Key_PageUp, _Key.Key_PageDown)
 
 
 class SpreadsheetKeys(_View):
@@ -87,10 +90,11 @@ class SpreadsheetKeys(_View):
             self._tab(_TAB[Qt.Key(event.key())])
         elif event.key() in _ARROWS and _has(event, Qt.KeyboardModifier.ControlModifier):
             self._jump_with(event, lambda: self._edge(*_ARROWS[Qt.Key(event.key())]))
-        elif event.key() in (_Key.Key_Home, _Key.Key_End) and _has(event, Qt.KeyboardModifier.ControlModifier):
+        elif event.key() in _FAR and _has(event, Qt.KeyboardModifier.ControlModifier):
             self._jump_with(event, lambda: self._corner(event.key() == _Key.Key_End))
         else:
-            self._tab_from = None
+            if event.key() in _MOVES:
+                self._tab_from = None
             super().keyPressEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
