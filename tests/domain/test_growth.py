@@ -22,7 +22,7 @@ def kodes(rows: list[Grown]) -> list[tuple[type, str]]:
 def test_a_whole_plan_pasted_into_an_empty_one_has_sasaran_where_there_are_no_targets() -> None:
     rows: list[Grown] = []
     for has_target in (False, True, True, False, True):
-        rows.append(target_row(EMPTY, rows, has_target=has_target))
+        rows.append(target_row(EMPTY, "", rows, has_target=has_target))
     assert kodes(rows) == [
         (Sasaran, "01"),
         (Indikator, "01"),
@@ -34,9 +34,27 @@ def test_a_whole_plan_pasted_into_an_empty_one_has_sasaran_where_there_are_no_ta
     assert rows[4].parent == rows[3].node
 
 
+def test_an_indikator_without_targets_is_known_by_its_kode() -> None:
+    """The kode of the sample plan: Indikator 07 of Sasaran 01 and the only one of Sasaran 99 have no targets."""
+    sample = [(node, sasaran) for sasaran in JEMBER.sasaran for node in (sasaran, *sasaran.indikator)]
+    rows: list[Grown] = []
+    for node, _ in sample:
+        has_target = isinstance(node, Indikator) and any(value is not None for value in node.target)
+        rows.append(target_row(EMPTY, node.kode, rows, has_target=has_target))
+    assert kodes(rows) == [(type(node), node.kode) for node, _ in sample]
+    assert ("01", "07") in [(sasaran.kode, node.kode) for node, sasaran in sample]
+
+
+def test_a_kode_that_counts_on_from_both_is_that_of_a_sasaran() -> None:
+    rows: list[Grown] = []
+    for own, has_target in (("01", False), ("01", True), ("02", False)):
+        rows.append(target_row(EMPTY, own, rows, has_target=has_target))
+    assert kodes(rows) == [(Sasaran, "01"), (Indikator, "01"), (Sasaran, "02")]
+
+
 def test_rows_behind_a_plan_are_indikator_of_its_last_sasaran() -> None:
-    first = target_row(JEMBER, [], has_target=False)
-    second = target_row(JEMBER, [first], has_target=True)
+    first = target_row(JEMBER, "", [], has_target=False)
+    second = target_row(JEMBER, "", [first], has_target=True)
     last = JEMBER.sasaran[-1]
     assert [row.parent for row in (first, second)] == [last, last]
     assert kodes([first, second]) == [(Indikator, "02"), (Indikator, "03")]
@@ -44,7 +62,7 @@ def test_rows_behind_a_plan_are_indikator_of_its_last_sasaran() -> None:
 
 def test_an_indikator_needs_a_sasaran() -> None:
     with pytest.raises(EntryRefused, match="Belum ada Sasaran"):
-        target_row(EMPTY, [], has_target=True)
+        target_row(EMPTY, "", [], has_target=True)
 
 
 def test_the_budget_is_rebuilt_by_the_shapes_of_its_kode() -> None:

@@ -349,9 +349,15 @@ def test_indikator_pasted_behind_the_last_one_are_added(jember: Officer) -> None
 
 
 def test_a_budget_is_pasted_into_an_empty_tree(empty: Officer) -> None:
-    copy_elsewhere(
-        "DR.3165.QIA.002\tSampel\t\n055\tPengujian\t\nA\tPengadaan\t61.559.000\nB\tUji\tRp 9.430.000\n056\tLain\t\nA\tX\t5"
-    )
+    rows = [
+        "DR.3165.QIA.002\tSampel\t",
+        "055\tPengujian\t",
+        "A\tPengadaan\t61.559.000",
+        "B\tUji\tRp 9.430.000",
+        "056\tLain\t",
+        "A\tX\t5",
+    ]
+    copy_elsewhere("\n".join(rows))
     empty.press("Ctrl+2")
     empty.window.pages.anggaran.tree.setFocus()
     empty.press("Ctrl+V")

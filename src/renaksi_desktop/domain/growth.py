@@ -32,34 +32,35 @@ class Grown(NamedTuple):
     parent: Node
 
 
-def target_row(plan: Plan, added: Sequence[Grown], *, has_target: bool) -> Grown:
-    """In an empty plan a row without targets is a Sasaran; every other one is an Indikator of the last Sasaran.
+def target_row(plan: Plan, own: str, added: Sequence[Grown], *, has_target: bool) -> Grown:
+    """Return the Sasaran or Indikator of a row whose kode is `own`, or blank.
+
+    Into an empty plan a whole one can be pasted: there a row without targets is a Sasaran, unless its kode counts
+    on from the last Indikator and not from the last Sasaran. Every other row is an Indikator of the last Sasaran.
 
     Raises:
         EntryRefused: an Indikator before any Sasaran.
     """
-    if not plan.sasaran and not has_target:
-        return _coded(Sasaran, plan, added)
     sasaran = _last(Sasaran, plan, added)
-    if sasaran is None:
-        raise EntryRefused("Belum ada Sasaran untuk Indikator ini.")
-    return _coded(Indikator, sasaran, added)
+    if not plan.sasaran and not has_target and _begins_sasaran(plan, own, added, sasaran):
+        return _coded(Sasaran, own, plan, added)
+    return _below(sasaran, Indikator, own, added, "Belum ada Sasaran untuk Indikator ini.")
 
 
 def budget_row(plan: Plan, own: str, added: Sequence[Grown]) -> Grown:
-    """The shape of its kode tells an RO from a Komponen or Sub Komponen, which stand below the last one above.
+    """Return the RO, Komponen or Sub Komponen that the shape of its kode makes of a row, below the last one above.
 
     Raises:
         EntryRefused: a kode of none of the three shapes, or nothing for the row to stand below.
     """
     if kode.well_formed(RO, own):
-        return _coded(RO, plan, added)
+        return _coded(RO, own, plan, added)
     ro = _last(RO, plan, added)
     if kode.well_formed(Komponen, own):
-        return _below(ro, Komponen, added, "Belum ada RO untuk Komponen ini.")
+        return _below(ro, Komponen, own, added, "Belum ada RO untuk Komponen ini.")
     if kode.well_formed(SubKomponen, own):
         komponen = None if ro is None else _last(Komponen, ro, added)
-        return _below(komponen, SubKomponen, added, "Belum ada Komponen untuk Sub Komponen ini.")
+        return _below(komponen, SubKomponen, own, added, "Belum ada Komponen untuk Sub Komponen ini.")
     raise EntryRefused(f"“{own}” bukan kode RO, Komponen, atau Sub Komponen.")
 
 
@@ -82,16 +83,25 @@ def _line(totals: Totals, kodes: Sequence[str]) -> BudgetLine | None:
     return next((line for line in totals.lines.values() if [node.kode for node in line] == kodes), None)
 
 
-def _below(parent: Node | None, kind: type[Coded], added: Sequence[Grown], refusal: str) -> Grown:
+def _begins_sasaran(plan: Plan, own: str, added: Sequence[Grown], last: Sasaran | None) -> bool:
+    if last is None or not own:
+        return True
+    return own != _next(Indikator, last, added) or own == _next(Sasaran, plan, added)
+
+
+def _below(parent: Node | None, kind: type[Coded], own: str, added: Sequence[Grown], refusal: str) -> Grown:
     if parent is None:
         raise EntryRefused(refusal)
-    return _coded(kind, parent, added)
+    return _coded(kind, own, parent, added)
 
 
-def _coded(kind: type[Coded], parent: Node, added: Sequence[Grown]) -> Grown:
-    """Return a new last child with the kode that follows."""
-    siblings = cast(Sequence[Coded], _children(kind, parent, added))
-    return Grown(kind(new_id(), kode.following(siblings, kind)), parent)
+def _coded(kind: type[Coded], own: str, parent: Node, added: Sequence[Grown]) -> Grown:
+    """Return a new last child with its own kode, or with the one that follows where that has no right shape."""
+    return Grown(kind(new_id(), own if kode.well_formed(kind, own) else _next(kind, parent, added)), parent)
+
+
+def _next(kind: type[Coded], parent: Node, added: Sequence[Grown]) -> str:
+    return kode.following(cast(Sequence[Coded], _children(kind, parent, added)), kind)
 
 
 def _last(kind: type[NodeT], parent: Node, added: Sequence[Grown]) -> NodeT | None:

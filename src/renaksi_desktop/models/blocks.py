@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +14,7 @@ from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.entry import EntryRefused
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.growth import Grown
-from renaksi_desktop.domain.numerals import exact
+from renaksi_desktop.domain.numerals import NumberRefused, parse
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.wording import place
 from renaksi_desktop.interchange.block import Block, Shown
@@ -106,13 +108,19 @@ def _fits(model: KeyedModel, row: Key, columns: Sequence[int], texts: Sequence[s
 
 def _step(cell: Cell, text: str) -> list[Edit]:
     """Return the edit that a text means for a cell, or none where it shows that already."""
-    if text == cell.text or (cell.number is not None and text == exact(cell.number)):
+    if text == cell.text or _is_number(text, cell.number):
         return []
     if cell.edit is not None:
         return [cell.edit(text)]
     if text.strip():
         raise EntryRefused(_tr("Isi sel ini dihitung dan tidak dapat diketik."))
     return []
+
+
+def _is_number(text: str, number: int | Decimal | None) -> bool:
+    with suppress(NumberRefused):
+        return number is not None and parse(text, single_is_thousands=isinstance(number, int)) == number
+    return False
 
 
 def _tr(text: str) -> str:

@@ -62,7 +62,7 @@ class TargetModel(DropTarget, MarkedModel):
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         has_target = any(text for column, text in texts.items() if column in BULAN)
-        return target_row(self.session.plan, added, has_target=has_target)
+        return target_row(self.session.plan, texts.get(KODE, ""), added, has_target=has_target)
 
 
 def _figure(indikator: Indikator, column: int, gaya: Gaya) -> Cell:
