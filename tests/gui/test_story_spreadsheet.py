@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidget, QWidget
 from tests.gui.officer import Officer
@@ -214,7 +215,7 @@ def test_a_paste_with_bad_cells_changes_nothing_before_it_is_confirmed(jember: O
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QWidget)
         table = dialog.findChildren(QTableWidget)[0]
-        seen.extend(table.item(0, column).text() for column in range(3))
+        seen.extend(str(table.model().index(0, column).data()) for column in range(3))
         assert jember.plan == before
 
     jember.opens_and_uses("Ctrl+V", read, lambda: jember.press("Return"))
@@ -380,10 +381,9 @@ def test_a_budget_is_pasted_into_an_empty_tree(empty: Officer) -> None:
 
 def test_the_quarters_take_the_place_of_the_months(jember: Officer) -> None:
     view = grid(jember)
-    window = jember.window
 
     def choose(periode: Periode) -> None:
-        window.findChild(type(window.actions()[0]), f"lihat-{periode}").trigger()
+        jember.find(QAction, f"lihat-{periode}").trigger()
         QApplication.processEvents()
 
     choose(Periode.TRIWULAN)
