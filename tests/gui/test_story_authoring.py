@@ -23,7 +23,7 @@ JEMBER = read_json(resources.SAMPLE.read_bytes())
 
 
 class Author:
-    """Counts what an officer's hand does: a click, a key, a text that is typed, a block that is copied elsewhere."""
+    """Counts what the hand does: a click, a key, a text that is typed, a block that is copied elsewhere."""
 
     def __init__(self, officer: Officer) -> None:
         self.officer, self.gestures, self.copied = officer, 0, 0
