@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from itertools import chain
+from operator import is_
+from typing import Final, NamedTuple, TypeAlias
 
-from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Plan, SubKomponen, walk
+from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Kontribusi, Plan, SubKomponen, walk
+
+Taken: TypeAlias = list[tuple[Kontribusi, ...]]
+"""The Kontribusi of each Indikator of a plan, in order."""
 
 
 class BudgetLine(NamedTuple):
@@ -41,19 +46,29 @@ class Totals:
     """All sums of one plan, in rupiah, computed once. Lookups are by the id of a SubKomponen."""
 
     def __init__(self, plan: Plan, before: Totals | None = None) -> None:
-        """Sum up `plan`; what `before` knows of the same budget is taken over."""
-        known = before.lines if before is not None and before.anggaran is plan.anggaran else None
+        """Sum up `plan`; what `before` knows of the same budget and the same Kontribusi is taken over."""
         self.anggaran: Final[tuple[RO, ...]] = plan.anggaran
-        self.lines: Final[dict[Id, BudgetLine]] = _lines(plan) if known is None else known
-        self._shared: Final[dict[Id, int]] = _shared(plan)
-        self.total: Final[int] = sum(self._shared.values())
-        """The Total of the form: the Anggaran of all Indikator."""
-        self.budget: Final[int] = sum(line.subkomponen.anggaran for line in self.lines.values())
+        self.taken: Final[Taken] = [indikator.kontribusi for node in plan.sasaran for indikator in node.indikator]
+        self.lines: dict[Id, BudgetLine]
+        self.budget: int
         """The Anggaran of all SubKomponen."""
+        self.shares: dict[Id, int]
+        self.total: int
+        """The Total of the form: the Anggaran of all Indikator."""
+        if before is not None and before.anggaran is self.anggaran:
+            self.lines, self.budget = before.lines, before.budget
+        else:
+            self.lines = _lines(plan)
+            self.budget = sum(line.subkomponen.anggaran for line in self.lines.values())
+        if before is not None and _same(before.taken, self.taken):
+            self.shares, self.total = before.shares, before.total
+        else:
+            self.shares = _shares(self.taken)
+            self.total = sum(self.shares.values())
 
     def shared(self, subkomponen_id: Id) -> int:
         """Return what all Indikator together take of a SubKomponen."""
-        return self._shared.get(subkomponen_id, 0)
+        return self.shares.get(subkomponen_id, 0)
 
     def of(self, node: RO | Komponen | SubKomponen) -> Sums:
         """Return the sums of all SubKomponen of a part of the budget."""
@@ -74,10 +89,12 @@ def _lines(plan: Plan) -> dict[Id, BudgetLine]:
     }
 
 
-def _shared(plan: Plan) -> dict[Id, int]:
-    shared: dict[Id, int] = {}
-    for sasaran in plan.sasaran:
-        for indikator in sasaran.indikator:
-            for kontribusi in indikator.kontribusi:
-                shared[kontribusi.subkomponen] = shared.get(kontribusi.subkomponen, 0) + kontribusi.jumlah
-    return shared
+def _same(old: Taken, new: Taken) -> bool:
+    return len(old) == len(new) and all(map(is_, old, new))
+
+
+def _shares(taken: Taken) -> dict[Id, int]:
+    shares: dict[Id, int] = {}
+    for kontribusi in chain.from_iterable(taken):
+        shares[kontribusi.subkomponen] = shares.get(kontribusi.subkomponen, 0) + kontribusi.jumlah
+    return shares

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.focus import make_current
@@ -43,6 +44,7 @@ class SpreadsheetKeys(_View):
     """Mixed into a view over a KeyedModel, which says by `next_row` what stands below or above a cell."""
 
     _typed_over = False
+    _keyboard_stays = False
     _tab_from: int | None = None
     """The column where a run of Tab began, to which Enter comes back."""
     _jump: Callable[[], QModelIndex] | None = None
@@ -79,7 +81,34 @@ class SpreadsheetKeys(_View):
     def edit(self, index: QModelIndex, *how: Any) -> bool | None:  # type: ignore[override]
         """Start editing; `how` is the trigger and the event where Qt asks, and empty where a command does."""
         self._typed_over = bool(how) and how[0] == QAbstractItemView.EditTrigger.AnyKeyPressed
-        return super().edit(index, *how)
+        with self.leader().keyboard_stays():
+            return super().edit(index, *how)
+
+    @contextmanager
+    def keyboard_stays(self) -> Iterator[None]:
+        """While the keyboard goes to an editor of this view or comes back, repaint the current cell only.
+
+        Qt repaints all of a view that gets or loses the keyboard, which takes most of the time of an edit.
+        """
+        self._keyboard_stays = True
+        try:
+            yield
+        finally:
+            self._keyboard_stays = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._keyboard_stays:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.update(self.currentIndex())
+        else:
+            super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._keyboard_stays:
+            QAbstractScrollArea.focusOutEvent(self, event)
+            self.update(self.currentIndex())
+        else:
+            super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -102,7 +131,8 @@ class SpreadsheetKeys(_View):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on as a spreadsheet does: no editor opens before a key is pressed."""
-        super().closeEditor(editor, _Hint.NoHint)
+        with self.leader().keyboard_stays():
+            super().closeEditor(editor, _Hint.NoHint)
         self.leader().go_on(hint)
 
     def leader(self) -> SpreadsheetKeys:
@@ -158,6 +188,8 @@ class SpreadsheetKeys(_View):
 
     def _within_selection(self, step: int, *, by_column: bool) -> QModelIndex | None:
         """Return the cell that can be typed after the current one in a selection of several; None without one."""
+        if len(self.selectionModel().selectedIndexes()) < 2:
+            return None
         chosen = [index for index in self.selected_cells(by_column=by_column) if is_editable(index)]
         current = self.currentIndex()
         if len(chosen) < 2 or current not in chosen:
