@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from renaksi_desktop.domain.growth import Grown, budget_row
-from renaksi_desktop.domain.outline import Outline, budget_tree
+from renaksi_desktop.domain.outline import Key, Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
 from renaksi_desktop.models.dragging import DragSource
@@ -47,6 +47,11 @@ class AnggaranModel(DragSource, MarkedModel):
         if column == SISA:
             return sisa_cell(sums, gaya)
         return rupiah_cell(sums.anggaran if column == ANGGARAN else sums.terbagi, gaya)
+
+    def is_typed(self, key: Key, column: int) -> bool:
+        if column == ANGGARAN:
+            return isinstance(self.session.index.nodes.get(key), SubKomponen)
+        return column in (KODE, NAMA)
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         return budget_row(self.session.plan, texts.get(KODE, ""), added)

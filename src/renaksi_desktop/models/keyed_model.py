@@ -105,7 +105,12 @@ class KeyedModel(QAbstractItemModel):
 
     def is_derived(self, index: Index) -> bool:
         """Say whether a cell shows what is computed and cannot be typed."""
-        return self.cell(self.key(index), index.column()).edit is None
+        return not self.is_typed(self.key(index), index.column())
+
+    def is_typed(self, key: Key, column: int) -> bool:
+        """Say whether a cell can be typed; Qt asks this of every row of a tree, so that a subclass may know it
+        without making the cell."""
+        return self.cell(key, column).edit is not None
 
     def bar(self, index: Index) -> Sums | None:
         """Return the sums of a cell, in a column that shows how far they are shared out."""

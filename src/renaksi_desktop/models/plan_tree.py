@@ -49,6 +49,9 @@ class PlanTreeModel(DropTarget, MarkedModel):
             return cell._replace(text=_named(node.kode, node.uraian), editing=cell.text)
         return EMPTY
 
+    def is_typed(self, key: Key, column: int) -> bool:
+        return isinstance(self.session.index.nodes.get(key), Sasaran | Indikator)
+
     def touched(self, change: Change) -> Iterable[Key] | None:
         budget = any(isinstance(field.node, RO | Komponen | SubKomponen) for field in change.difference.fields)
         return None if budget else super().touched(change)  # their names stand in many places of this tree

@@ -56,6 +56,11 @@ class TargetModel(DropTarget, MarkedModel):
             return cell._replace(course=node.target) if isinstance(node, Indikator) else cell
         return EMPTY if isinstance(node, Sasaran) else _figure(node, column, gaya)
 
+    def is_typed(self, key: Key, column: int) -> bool:
+        if column in BULAN:
+            return isinstance(self.session.index.nodes.get(key), Indikator)
+        return column in (KODE, URAIAN)
+
     def heading(self, key: Key) -> str | None:
         sasaran = self.session.index.get(key, Sasaran)
         return sasaran.uraian if sasaran else None

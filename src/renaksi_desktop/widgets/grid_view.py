@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
-from renaksi_desktop.widgets.fill_handle import FillHandle
 from renaksi_desktop.widgets.plain_table import PlainTable
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.spreadsheet_keys import TYPING
+
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.fill_handle import FillHandle
 
 
 class GridView(CellBlocks, PlainTable):
@@ -25,7 +30,14 @@ class GridView(CellBlocks, PlainTable):
         self.setEditTriggers(TYPING)
         self.setTabKeyNavigation(True)
         Reason(self, model)
-        FillHandle(self)
+        self._handle: FillHandle | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._handle is None:
+            from renaksi_desktop.widgets.fill_handle import FillHandle  # the first paint does not wait for it
+
+            self._handle = FillHandle(self)
 
     def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
         return index.siblingAtRow(index.row() + step)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from renaksi_desktop.document.document import Document
 from renaksi_desktop.models.plan_tree import PlanTreeModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.badge_delegate import BadgeDelegate
@@ -33,8 +35,16 @@ class PlanTree(OutlineView):
         take_drops(self)
         FocusLink(self, model, lambda key: key)
         EmptyHint(self, self.tr("Rencana ini masih kosong."))
+        self._session = session
+        self._opened: Document | None = None
         session.replaced.connect(self._open_sasaran)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._open_sasaran()
 
     def _open_sasaran(self) -> None:
-        self.expandToDepth(0)
+        """Open the Sasaran once the tree is seen: before, a large plan would be laid out more than once."""
+        if self.isVisible() and self._opened is not self._session.document:
+            self._opened = self._session.document
+            self.expandToDepth(0)
