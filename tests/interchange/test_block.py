@@ -105,6 +105,15 @@ def test_what_is_too_large_is_refused() -> None:
             read(html, text)
 
 
+def test_a_kode_and_a_text_that_looks_like_a_formula_stay_texts_elsewhere() -> None:
+    """The formats "@": LibreOffice 7.4 then shows 01 and =1+1, where it would make 1 and 2 of them."""
+    html = write_html([[Shown("01"), Shown("=1+1"), Shown("61,559,000", 61559000), Shown("")]])
+    cells = html.split("<td")[1:]
+    assert all('sdnum="1033;0;@"' in cell and "mso-number-format:'\\@'" in cell for cell in cells[:2])
+    assert 'sdval="61559000"' in cells[2]
+    assert cells[3].startswith("></td>")
+
+
 shown = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\xa0\u2028\u2029"), max_size=8)
 cells = st.one_of(
     shown.map(lambda text: Shown(" ".join(text.split()))),

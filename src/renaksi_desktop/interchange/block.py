@@ -23,6 +23,8 @@ _HTML_HEAD: Final = (
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel">'
     '<head><meta http-equiv="content-type" content="text/html; charset=utf-8"></head>'
 )
+_AS_TEXT: Final = r"""sdnum="1033;0;@" x:str style="mso-number-format:'\@'\""""
+"""Keeps LibreOffice and Excel from making a number of the kode 01, or a formula of what begins with "="."""
 
 
 class Shown(NamedTuple):
@@ -81,7 +83,7 @@ def write_html(cells: Iterable[Sequence[Shown]]) -> str:
 def _html_cell(cell: Shown) -> str:
     text = escape(cell.text).replace("\n", "<br>")
     if cell.number is None:
-        return f"<td x:str>{text}</td>"
+        return f"<td {_AS_TEXT}>{text}</td>" if text else "<td></td>"
     number = f"{Decimal(cell.number):f}"
     return f'<td align="right" sdval="{number}" sdnum="1033;" x:num="{number}">{text}</td>'
 

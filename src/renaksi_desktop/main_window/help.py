@@ -77,7 +77,10 @@ class Help(QObject):
                 (self.tr("Terima dan ke sel isian berikutnya, atau sebelumnya"), "Tab, Shift+Tab"),
                 (self.tr("Batalkan yang sedang diketik"), "Esc"),
                 (self.tr("Kosongkan sel yang dipilih"), _keys("Del")),
+                (self.tr("Pilih beberapa sel"), self.tr("Shift+panah atau Shift+klik")),
+                (self.tr("Ke tepi sel yang terisi"), self.tr("Ctrl+panah")),
                 (self.tr("Ke awal atau akhir baris"), _keys("Home", "End")),
+                (self.tr("Ke awal atau akhir tabel"), _keys("Ctrl+Home", "Ctrl+End")),
             ],
         )
 
