@@ -319,6 +319,17 @@ def test_dragging_the_corner_lets_the_cells_go_on(
     assert selected(jember) == {(SECOND, column) for column in range(B01, last + 1)}
 
 
+def test_the_corner_stays_with_the_cells_when_columns_change(jember: Officer) -> None:
+    view = grid(jember)
+    select(jember, (SECOND, B01), (SECOND, B03))
+    (handle,) = view.viewport().findChildren(QWidget, "fillHandle")
+    for change in (lambda: view.setColumnWidth(URAIAN, 240), lambda: view.setColumnHidden(B02, True)):
+        change()
+        QApplication.processEvents()
+        corner = view.visualRect(view.model().index(SECOND, B03)).bottomRight()
+        assert handle.geometry().contains(corner)
+
+
 def test_dragging_up_and_left_goes_on_backwards(jember: Officer) -> None:
     copy_elsewhere("30\t40")
     jember.click(grid(jember), SECOND, BULAN[4])

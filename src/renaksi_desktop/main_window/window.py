@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.session.refused.connect(self.notices.warn)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
+        self.pages.currentChanged.connect(lambda: self.session.selected.emit(None))
         self.session.replaced.connect(self._start.leave)
         self._start.toggled.connect(self._update)
         self._structure.added.connect(self._navigation.edit_text)

@@ -69,6 +69,8 @@ class CellDelegate(QStyledItemDelegate):
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         paint_mark(painter, option, index)
+        if isinstance(self._view, SpreadsheetKeys) and self._view.shows_current(index):
+            _paint_frame(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave a cell that is typed over by an arrow, as a spreadsheet does."""
@@ -132,6 +134,13 @@ def _text_colour(option: QStyleOptionViewItem, share: float) -> QColor:
     if option.state & QStyle.StateFlag.State_Selected:
         return option.palette.color(QPalette.ColorRole.HighlightedText)
     return shade(option.palette, share)
+
+
+def _paint_frame(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Mark the cell that is typed into, which a selection of several does not tell."""
+    painter.setPen(_text_colour(option, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(option.rect.adjusted(1, 1, -3, -3))
 
 
 def shade(palette: QPalette, share: float) -> QColor:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QRubberBand, QWidget
+from PySide6.QtWidgets import QHeaderView, QRubberBand, QWidget
 
 from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.spreadsheet_keys import is_editable
@@ -29,6 +29,8 @@ class FillHandle(QWidget):
         table.selectionModel().selectionChanged.connect(self.follow)
         for bar in (table.horizontalScrollBar(), table.verticalScrollBar()):
             bar.valueChanged.connect(self.follow)
+        for header in table.findChildren(QHeaderView):
+            header.sectionResized.connect(self.follow)
         for signal in (table.model().modelReset, table.model().rowsInserted, table.model().rowsRemoved):
             signal.connect(self.follow)
         self.follow()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QWidget
 
-from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_model import Index, KeyedModel
 from renaksi_desktop.widgets.focus import make_current
 from renaksi_desktop.widgets.reason import Reason
 
@@ -150,6 +150,10 @@ class SpreadsheetKeys(_View):
                 self._enter(1)
         elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
             self._tab(1 if hint is _Hint.EditNextItem else -1)
+
+    def shows_current(self, index: Index) -> bool:
+        """Say whether this is the cell that a key would change."""
+        return index == self.currentIndex() and self.leader().hasFocus()
 
     def leaves_editor(self, key: int) -> bool:
         """Say whether a key ends the editor and moves on: an arrow does, in a cell that is typed over."""
