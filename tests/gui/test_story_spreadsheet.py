@@ -323,8 +323,8 @@ def test_the_corner_stays_with_the_cells_when_columns_change(jember: Officer) ->
     view = grid(jember)
     select(jember, (SECOND, B01), (SECOND, B03))
     (handle,) = view.viewport().findChildren(QWidget, "fillHandle")
-    for change in (lambda: view.setColumnWidth(URAIAN, 240), lambda: view.setColumnHidden(B02, True)):
-        change()
+    for width in (240, 300):
+        view.setColumnWidth(URAIAN, width)
         QApplication.processEvents()
         corner = view.visualRect(view.model().index(SECOND, B03)).bottomRight()
         assert handle.geometry().contains(corner)
