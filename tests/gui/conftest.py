@@ -42,6 +42,7 @@ def open_window(
         return Officer(window, qtbot, monkeypatch)
 
     yield open_window
+    qapp.clipboard().clear()  # without a screen Qt would free what is left there after Python is gone
     for window in windows:
         window.hide()
         window.finish_work()
