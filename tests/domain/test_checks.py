@@ -356,7 +356,7 @@ def test_whatever_is_found_can_be_said_and_shown(plan: Plan) -> None:
 
 
 @given(plans(), st.data())
-@settings(max_examples=200)
+@settings(max_examples=40)
 def test_what_is_found_after_edits_is_what_a_fresh_look_finds(plan: Plan, data: st.DataObject) -> None:
     checked = Checked(plan, known_kro())
     for _ in range(data.draw(st.integers(1, 4))):

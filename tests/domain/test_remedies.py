@@ -161,7 +161,7 @@ def test_a_finding_whose_place_is_gone_has_no_remedy() -> None:
 
 
 @given(plans(max_children=3))
-@settings(max_examples=300)
+@settings(max_examples=40)
 def test_after_its_remedy_a_finding_is_gone(plan: Plan) -> None:
     index, totals = Index.of(plan), Totals(plan)
     for finding in check(plan):
