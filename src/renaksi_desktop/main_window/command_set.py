@@ -73,6 +73,8 @@ def add_plan_commands(
     add("bagi", _tr("&Bagi ke Indikator…"), share_out, "Ctrl+B")
     add("tambah-penandatangan", _tr("Tambah &Penandatangan"), add_penandatangan, "Ctrl+Shift+P")
     add("gandakan", _tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
+    bare = partial(structure.duplicate, with_kontribusi=False)
+    add("gandakan-tanpa-kontribusi", _tr("Gandakan Tanpa Kont&ribusi"), bare, "Ctrl+Alt+D")
     add("naik", _tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
     add("turun", _tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
     add("nomori", _tr("&Nomori Ulang"), structure.renumber, "Ctrl+Shift+R")

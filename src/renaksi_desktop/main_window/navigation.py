@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from renaksi_desktop.domain.findings import Finding, Place
+from renaksi_desktop.domain.outline import Key, nodes_of
 from renaksi_desktop.domain.plan import RO, Cetak, Dokumen, Id, Indikator, Kontribusi, Penandatangan, Plan
 from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.models.marked_model import MarkedModel
@@ -24,6 +25,12 @@ class Navigation(QObject):
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
         self._show(finding.where)
+
+    def enter(self, key: Key) -> None:
+        """Go from a row of the tree to the cell that is filled in there: a Kontribusi, or a row of targets."""
+        nodes = nodes_of(key, self._session.index)
+        if nodes:
+            self._show(Place(nodes[0].id))
 
     def edit_text(self, node_id: Id) -> None:
         """Show a node and start typing its name; a new RO wants its kode first."""

@@ -185,9 +185,16 @@ class MainWindow(QMainWindow):
         self.session.refused.connect(self.notices.warn)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
+        self.session.chosenChanged.connect(self._update)
         self.session.replaced.connect(self._start.leave)
         self._start.toggled.connect(self._update)
         self._structure.added.connect(self._navigation.edit_text)
+        self._structure.told.connect(self.notices.inform_of_step)
+        self._structure.removed.connect(self._tell_removed)
+        for signal in (self.session.changed, self.session.replaced):
+            signal.connect(self.notices.pass_by)
+        self.tree.removing.connect(self._structure.remove)
+        self.tree.entering.connect(self._navigation.enter)
         for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
@@ -200,6 +207,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{PROGRAM}[*]" if self._start.is_shown else f"{title(document)}[*] - {PROGRAM}")
         self.setWindowModified(document.is_modified)
         availability.update(self._commands, self.session, self._structure)
+
+    def _tell_removed(self, told: str) -> None:
+        self.notices.inform_of_step(told, {self.tr("Urungkan"): self.session.undo})
 
     def _add_kontribusi(self) -> None:
         from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint
