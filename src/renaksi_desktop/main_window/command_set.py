@@ -56,6 +56,7 @@ def add_edit_commands(commands: Commands, editing: Editing) -> None:
     add("tempel", _tr("T&empel"), editing.paste, "Ctrl+V")
     add("isi-kanan", _tr("Isi ke &Kanan"), editing.fill_right, "Ctrl+R")
     add("isi-bawah", _tr("Isi ke Ba&wah"), editing.fill_down, "Ctrl+D")
+    add("ganti-isi", _tr("Ganti Na&ma atau Isi"), editing.change, "F2")
     add("pilih-semua", _tr("P&ilih Semua"), editing.select_all, "Ctrl+A")
 
 

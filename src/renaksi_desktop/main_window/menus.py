@@ -19,7 +19,7 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     recent = berkas.addMenu(_tr("Buka &Terakhir"))
     commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
     commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
-    cells = ("", "potong", "salin", "tempel", "", "isi-kanan", "isi-bawah", "pilih-semua", "")
+    cells = ("", "potong", "salin", "tempel", "", "ganti-isi", "isi-kanan", "isi-bawah", "pilih-semua", "")
     parts = ("gandakan", "gandakan-tanpa-kontribusi", "naik", "turun", "nomori", "", "hapus")
     commands.fill(bar.addMenu(_tr("&Sunting")), "urung", "ulang", *cells, *parts)
     adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")

@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -20,7 +29,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Indikator, Periode
-from renaksi_desktop.main_window import availability, command_set
+from renaksi_desktop.main_window import availability, command_set, context_menus
 from renaksi_desktop.main_window.arrangement import Arrangement
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.editing import Editing
@@ -87,7 +96,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(Status(self.session, self._commands["temuan"]))
         self._navigation = Navigation(self.session, self.pages)
         self._connect()
-        self._let_editors_keep_their_keys()
+        self._bind_keys()
         self._commands.paint_icons()
         self._arrangement = Arrangement(self, self.pages, self._settings)
         self._arrange()
@@ -172,14 +181,19 @@ class MainWindow(QMainWindow):
         dock.setWidget(widget)
         return dock
 
-    def _let_editors_keep_their_keys(self) -> None:
-        """Remove parts only from a view that has the keyboard: in a text, the same keys delete a word."""
+    def _bind_keys(self) -> None:
+        """Bind what is no plain command; parts are removed by a key only where no text has the keyboard.
+
+        In a text the same keys delete a word.
+        """
         remove = self._commands["hapus"]
         self.removeAction(remove)
         target = self.pages.target
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         for view in (self.tree, target.grid, target.panel.table, self.pages.anggaran.tree):
             view.addAction(remove)
+        ask = QShortcut(QKeySequence("Shift+F10"), self)  # not every platform makes a menu of it by itself
+        ask.activated.connect(lambda: context_menus.ask_by_key(self))
 
     def _connect(self) -> None:
         self.session.refused.connect(self.notices.warn)
@@ -291,6 +305,10 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self.session.findings.check_soon)  # the first check waits for the first paint
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not context_menus.open_menu(event, self, self._commands):
+            super().contextMenuEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._work.is_busy:
