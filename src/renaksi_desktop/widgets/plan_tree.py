@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from renaksi_desktop.models.plan_tree import PlanTreeModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.badge_delegate import BadgeDelegate
-from renaksi_desktop.widgets.drop_rows import take_drops
+from renaksi_desktop.widgets.drop_rows import drag_and_drop
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.outline_view import OutlineView
@@ -39,7 +39,7 @@ class PlanTree(TypeAhead, OutlineView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(self.editTriggers() | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setAutoExpandDelay(OPEN_MS)
-        take_drops(self)
+        drag_and_drop(self)
         FocusLink(self, model, lambda key: key)
         EmptyHint(self, self.tr("Rencana ini masih kosong."))
         session.replaced.connect(self._open_sasaran)
