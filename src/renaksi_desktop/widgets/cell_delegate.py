@@ -95,6 +95,11 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAlignment(_RIGHT if index.column() in self._model.numeric else _LEFT)
         return editor
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave alone what is being typed: Qt asks again whenever the cell changes, as when something is found."""
+        if not isinstance(editor, QLineEdit) or not editor.isModified():
+            super().setEditorData(editor, index)
+
     def _cell(self, index: Index) -> Cell:
         return self._model.cell(self._model.key(index), index.column())
 
