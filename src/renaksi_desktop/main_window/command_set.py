@@ -15,6 +15,7 @@ from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
 from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.structure import Structure
 
 Slot = Callable[[], object]
@@ -58,6 +59,14 @@ def add_edit_commands(commands: Commands, editing: Editing) -> None:
     add("isi-bawah", _tr("Isi ke Ba&wah"), editing.fill_down, "Ctrl+D")
     add("ganti-isi", _tr("Ganti Na&ma atau Isi"), editing.change, "F2")
     add("pilih-semua", _tr("P&ilih Semua"), editing.select_all, "Ctrl+A")
+
+
+def add_search_commands(commands: Commands, searching: Callable[[], Searching]) -> None:
+    """Add what looks for words; `searching` gives what does it."""
+    add = commands.add
+    add("cari", _tr("&Cari…"), lambda: searching().open(), "Ctrl+F").setIconText(_tr("Cari: Ctrl+F"))
+    add("cari-berikutnya", _tr("&Berikutnya"), lambda: searching().step(1), "F3")
+    add("cari-sebelumnya", _tr("&Sebelumnya"), lambda: searching().step(-1), "Shift+F3")
 
 
 def add_plan_commands(

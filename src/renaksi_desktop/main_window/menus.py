@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from renaksi_desktop.main_window.command_set import PERIODE_COMMANDS
 from renaksi_desktop.main_window.commands import Commands
@@ -21,7 +21,9 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
     cells = ("", "potong", "salin", "tempel", "", "ganti-isi", "isi-kanan", "isi-bawah", "pilih-semua", "")
     parts = ("gandakan", "gandakan-tanpa-kontribusi", "naik", "turun", "nomori", "", "hapus")
-    commands.fill(bar.addMenu(_tr("&Sunting")), "urung", "ulang", *cells, *parts)
+    sunting = bar.addMenu(_tr("&Sunting"))
+    commands.fill(sunting, "urung", "ulang", *cells, *parts, "")
+    commands.fill(sunting.addMenu(_tr("&Cari")), "cari", "cari-berikutnya", "cari-sebelumnya")
     adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
@@ -44,6 +46,13 @@ def add_tool_bar(window: QMainWindow, commands: Commands) -> None:
     commands.fill(bar, "baru", "buka", "simpan", "", "urung", "ulang", "")
     commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
     commands.fill(bar, "naik", "turun", "hapus", "", "pdf", "cetak")
+    rest = QWidget()
+    rest.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(rest)
+    commands.fill(bar, "cari")
+    button = bar.widgetForAction(commands["cari"])
+    if isinstance(button, QToolButton):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     window.addToolBar(bar)
 
 

@@ -42,6 +42,7 @@ from renaksi_desktop.main_window.navigation import Navigation
 from renaksi_desktop.main_window.new_plans import NewPlans
 from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.start import Start
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         add_tool_bar(self, self._commands)
         self.setStatusBar(Status(self.session, self._commands["temuan"]))
         self._navigation = Navigation(self.session, self.pages)
+        self._searching = Searching(self.session, self._navigation, self._centre)
         self._connect()
         self._bind_keys()
         self._commands.paint_icons()
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             leave=self.close,
         )
         command_set.add_edit_commands(commands, self._editing)
+        command_set.add_search_commands(commands, lambda: self._searching)
         command_set.add_plan_commands(
             commands,
             self._structure,
@@ -149,7 +152,7 @@ class MainWindow(QMainWindow):
             recent=lambda: self._settings.recent,
         )
         centre = QWidget()
-        layout = QVBoxLayout(centre)
+        self._centre = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
         self.session.chosenChanged.connect(self._update)
         self.session.replaced.connect(self._start.leave)
         self._start.toggled.connect(self._update)
+        self._start.toggled.connect(self._searching.close)
         self._structure.added.connect(self._navigation.edit_text)
         self._structure.told.connect(self.notices.inform_of_step)
         self._structure.removed.connect(self._tell_removed)

@@ -14,6 +14,7 @@ from renaksi_desktop.domain.outline import ROOT, Key, group_of, nodes_of
 from renaksi_desktop.domain.plan import Gaya, Node, Plan
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models.findings import Findings
+from renaksi_desktop.models.search import Search
 
 
 class PlanSession(QObject):
@@ -40,6 +41,7 @@ class PlanSession(QObject):
         super().__init__(parent)
         self._take(document)
         self.findings = Findings(self)
+        self.search = Search(self)
 
     def _take(self, document: Document) -> None:
         self._document = document

@@ -29,7 +29,7 @@ class TargetModel(DropTarget, MarkedModel):
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)
     heading_column = URAIAN
-    columns = MappingProxyType({"kode": KODE, "target": FIRST_BULAN})
+    columns = MappingProxyType({"kode": KODE, "target": FIRST_BULAN, "anggaran": ANGGARAN})
     main_column = URAIAN
 
     def outline(self) -> Outline:

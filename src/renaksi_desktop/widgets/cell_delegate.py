@@ -22,6 +22,7 @@ from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets import course
 from renaksi_desktop.widgets.course import paint_course
+from renaksi_desktop.widgets.found_mark import paint_found
 from renaksi_desktop.widgets.marks import paint_mark
 from renaksi_desktop.widgets.share_bar import beside_bar
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
@@ -43,6 +44,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: KeyedModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
+        model.session.search.changed.connect(view.viewport().update)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -69,6 +71,8 @@ class CellDelegate(QStyledItemDelegate):
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         paint_mark(painter, option, index)
+        if self._model.session.search.fits(self._cell(index)):
+            paint_found(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave a cell that is typed over by an arrow, as a spreadsheet does."""
