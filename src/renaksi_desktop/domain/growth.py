@@ -32,15 +32,17 @@ class Grown(NamedTuple):
     parent: Node
 
 
-def target_row(plan: Plan, added: Sequence[Grown], *, has_target: bool) -> Grown:
+def target_row(plan: Plan, added: Sequence[Grown], *, has_target: bool, only: Sasaran | None = None) -> Grown:
     """In an empty plan a row without targets is a Sasaran; every other one is an Indikator of the last Sasaran.
+
+    Where `only` one Sasaran is looked at, it is an Indikator of that one.
 
     Raises:
         EntryRefused: an Indikator before any Sasaran.
     """
     if not plan.sasaran and not has_target:
         return _coded(Sasaran, plan, added)
-    sasaran = _last(Sasaran, plan, added)
+    sasaran = only or _last(Sasaran, plan, added)
     if sasaran is None:
         raise EntryRefused("Belum ada Sasaran untuk Indikator ini.")
     return _coded(Indikator, sasaran, added)

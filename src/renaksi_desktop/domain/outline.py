@@ -64,11 +64,12 @@ def _groups(indikator: Indikator, totals: Totals) -> Outline:
     return {indikator.id: tuple(groups), **groups}
 
 
-def target_rows(plan: Plan) -> Outline:
-    """A flat list: each Sasaran as a heading, followed by its Indikator."""
+def target_rows(plan: Plan, only: Id = ROOT) -> Outline:
+    """A flat list: each Sasaran as a heading, followed by its Indikator. With `only`, just that Sasaran."""
     keys: list[Key] = []
     for sasaran in plan.sasaran:
-        keys += [sasaran.id, *_ids(sasaran.indikator)]
+        if only in (ROOT, sasaran.id):
+            keys += [sasaran.id, *_ids(sasaran.indikator)]
     return {ROOT: tuple(keys)}
 
 

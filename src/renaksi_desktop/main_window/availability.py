@@ -32,6 +32,9 @@ def update(commands: Commands, session: PlanSession, structure: Structure) -> No
     commands["tambah-penandatangan"].setEnabled(few)
     for name in ("naik", "turun"):
         commands[name].setEnabled(len(parts) == 1)
+    only = session.only.sasaran
+    commands["hanya-sasaran"].setChecked(only is not None)
+    commands["hanya-sasaran"].setEnabled(only is not None or session.focus(Sasaran) is not None)
     coded = structure.coded()
     for name in ("gandakan", "nomori"):
         commands[name].setEnabled(coded is not None)

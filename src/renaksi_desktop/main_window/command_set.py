@@ -98,6 +98,7 @@ def add_view_commands(
     show_periode: Callable[[Periode], object],
     toggle_tree: Slot,
     toggle_findings: Slot,
+    toggle_only: Slot,
 ) -> None:
     """Add what shows a page (by its place among the tabs), columns of targets, and docks."""
     add = commands.add
@@ -112,6 +113,7 @@ def add_view_commands(
         (Periode.KEDUANYA, _tr("Bulanan da&n Triwulan")),
     ):
         add(PERIODE_COMMANDS[periode], text, partial(show_periode, periode)).setCheckable(True)
+    add("hanya-sasaran", _tr("&Hanya Sasaran Ini"), toggle_only, "Ctrl+Shift+L").setCheckable(True)
     add("pohon", _tr("&Pohon Rencana"), toggle_tree, "Ctrl+Shift+T")
     add("temuan", _tr("T&emuan"), toggle_findings, "Ctrl+Shift+M")
 

@@ -17,18 +17,27 @@ _ORDER: Final = ("naik", "turun", "nomori", "")
 MENUS: Final[dict[str, tuple[str, ...]]] = {
     "planTree": (
         *("ganti-isi", "", "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
-        *(*_COPIES, *_ORDER, "hapus"),
+        *(*_COPIES, *_ORDER, "hanya-sasaran", "", "hapus"),
     ),
     "targetGrid": (
         *(*_CELLS, "isi-kanan", "isi-bawah", "", "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
-        *(*_COPIES, *_ORDER, "hapus"),
+        *(*_COPIES, *_ORDER, "hanya-sasaran", "", "hapus"),
     ),
     "kontribusiTable": (*_CELLS, "isi-bawah", "", "tambah-kontribusi", "bagi", "", "naik", "turun", "", "hapus"),
     "anggaranTable": (
         *(*_CELLS, "isi-bawah", "", "tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi", ""),
         *("gandakan", *_ORDER, "hapus"),
     ),
-    "matrixGrid": (*_CELLS, "isi-kanan", "isi-bawah", "", "tambah-indikator", "tambah-kontribusi"),
+    "matrixGrid": (
+        *_CELLS,
+        "isi-kanan",
+        "isi-bawah",
+        "",
+        "tambah-indikator",
+        "tambah-kontribusi",
+        "",
+        "hanya-sasaran",
+    ),
 }
 """Which commands a view offers, by its object name."""
 

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             show_periode=self._show_periode,
             toggle_tree=lambda: _toggle(self._tree_dock),
             toggle_findings=lambda: _toggle(self._findings_dock),
+            toggle_only=self._toggle_only,
         )
         self._looks.add_commands(commands)
         command_set.add_help_commands(commands, Help(self), about=self._show_about)
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
         self.session.chosenChanged.connect(self._update)
+        self.session.only.changed.connect(self._update)
         self.session.replaced.connect(self._start.leave)
         self._start.toggled.connect(self._update)
         self._start.toggled.connect(self._searching.close)
@@ -241,6 +243,12 @@ class MainWindow(QMainWindow):
     def _share_out(self) -> None:
         self.pages.setCurrentWidget(self.pages.anggaran)
         self.pages.anggaran.share_out()
+
+    def _toggle_only(self) -> None:
+        if self.pages.currentWidget() is not self.pages.matrix:
+            self.pages.setCurrentWidget(self.pages.target)
+        self.session.only.toggle()
+        self._update()  # the mark of the command is Qt's until then
 
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self.pages.dokumen)

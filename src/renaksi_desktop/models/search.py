@@ -35,6 +35,11 @@ class Search(QObject):
         session.replaced.connect(lambda: self.look_for(""))
 
     @property
+    def is_on(self) -> bool:
+        """Whether anything is looked for."""
+        return self._query is not None
+
+    @property
     def place(self) -> Place | None:
         """The place that is looked at."""
         return self.places[self.at] if self.places else None

@@ -14,6 +14,7 @@ from renaksi_desktop.domain.outline import ROOT, Key, group_of, nodes_of
 from renaksi_desktop.domain.plan import Gaya, Node, Plan
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models.findings import Findings
+from renaksi_desktop.models.only_sasaran import OnlySasaran
 from renaksi_desktop.models.search import Search
 
 
@@ -42,6 +43,7 @@ class PlanSession(QObject):
         self._take(document)
         self.findings = Findings(self)
         self.search = Search(self)
+        self.only = OnlySasaran(self)
 
     def _take(self, document: Document) -> None:
         self._document = document

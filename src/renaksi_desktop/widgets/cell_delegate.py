@@ -71,7 +71,8 @@ class CellDelegate(QStyledItemDelegate):
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         paint_mark(painter, option, index)
-        if self._model.session.search.fits(self._cell(index)):
+        search = self._model.session.search
+        if search.is_on and search.fits(self._cell(index)):
             paint_found(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
