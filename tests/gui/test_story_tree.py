@@ -210,3 +210,32 @@ def test_numbering_anew_says_what_it_did(in_tree: Officer) -> None:
     in_tree.press("Alt+Down", "Ctrl+Shift+R")
     assert in_tree.window.notices.text == "2 kode dinomori ulang."
     assert [node.kode for node in in_tree.plan.sasaran[0].indikator[:3]] == ["01", "02", "03"]
+
+
+def test_all_rows_are_opened_and_closed_in_the_tree_that_has_the_keyboard(in_tree: Officer) -> None:
+    tree, budget = in_tree.window.tree, in_tree.window.pages.anggaran.tree
+    kontribusi = row(tree, in_tree.plan.sasaran[2].indikator[0].kontribusi[0].id)
+    in_tree.press("Alt+Shift+Right")
+    assert tree.isExpanded(kontribusi.parent())
+    assert tree.isExpanded(kontribusi.parent().parent())
+    in_tree.press("Alt+Shift+Left")
+    first = in_tree.plan.sasaran[0]
+    assert not any(tree.isExpanded(row(tree, sasaran.id)) for sasaran in in_tree.plan.sasaran)
+    assert in_tree.window.session.current == first.id, "what stood below it is out of sight"
+    in_tree.press("Ctrl+2")
+    budget.setFocus()
+    in_tree.press("Alt+Shift+Left")
+    assert not any(budget.isExpanded(row(budget, ro.id)) for ro in in_tree.plan.anggaran)
+    in_tree.press("Alt+Shift+Right")
+    assert all(budget.isExpanded(row(budget, ro.id)) for ro in in_tree.plan.anggaran)
+    assert not tree.isExpanded(row(tree, first.id))
+
+
+def test_a_star_opens_all_below_the_row(in_tree: Officer) -> None:
+    tree = in_tree.window.tree
+    tree.collapseAll()
+    in_tree.window.session.select(in_tree.plan.sasaran[2].id)
+    in_tree.press("*")
+    kontribusi = row(tree, in_tree.plan.sasaran[2].indikator[0].kontribusi[0].id)
+    assert tree.isExpanded(kontribusi.parent())
+    assert not tree.isExpanded(row(tree, in_tree.plan.sasaran[0].id))

@@ -99,6 +99,8 @@ def add_view_commands(
     toggle_tree: Slot,
     toggle_findings: Slot,
     toggle_only: Slot,
+    open_all: Slot,
+    close_all: Slot,
 ) -> None:
     """Add what shows a page (by its place among the tabs), columns of targets, and docks."""
     add = commands.add
@@ -114,6 +116,8 @@ def add_view_commands(
     ):
         add(PERIODE_COMMANDS[periode], text, partial(show_periode, periode)).setCheckable(True)
     add("hanya-sasaran", _tr("&Hanya Sasaran Ini"), toggle_only, "Ctrl+Shift+L").setCheckable(True)
+    add("bentangkan", _tr("Bentangkan &Semua"), open_all, "Alt+Shift+Right")
+    add("ciutkan", _tr("&Ciutkan Semua"), close_all, "Alt+Shift+Left")
     add("pohon", _tr("&Pohon Rencana"), toggle_tree, "Ctrl+Shift+T")
     add("temuan", _tr("T&emuan"), toggle_findings, "Ctrl+Shift+M")
 

@@ -11,33 +11,26 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from renaksi_desktop.main_window.commands import Commands
 
 _CELLS: Final = ("ganti-isi", "potong", "salin", "tempel", "")
+_FILLS: Final = ("isi-kanan", "isi-bawah", "")
 _COPIES: Final = ("gandakan", "gandakan-tanpa-kontribusi")
 _ORDER: Final = ("naik", "turun", "nomori", "")
+_FOLDS: Final = ("bentangkan", "ciutkan", "")
 
 MENUS: Final[dict[str, tuple[str, ...]]] = {
     "planTree": (
         *("ganti-isi", "", "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
-        *(*_COPIES, *_ORDER, "hanya-sasaran", "", "hapus"),
+        *(*_COPIES, *_ORDER, "hanya-sasaran", *_FOLDS, "hapus"),
     ),
     "targetGrid": (
-        *(*_CELLS, "isi-kanan", "isi-bawah", "", "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
+        *(*_CELLS, *_FILLS, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
         *(*_COPIES, *_ORDER, "hanya-sasaran", "", "hapus"),
     ),
     "kontribusiTable": (*_CELLS, "isi-bawah", "", "tambah-kontribusi", "bagi", "", "naik", "turun", "", "hapus"),
     "anggaranTable": (
         *(*_CELLS, "isi-bawah", "", "tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi", ""),
-        *("gandakan", *_ORDER, "hapus"),
+        *("gandakan", *_ORDER, *_FOLDS, "hapus"),
     ),
-    "matrixGrid": (
-        *_CELLS,
-        "isi-kanan",
-        "isi-bawah",
-        "",
-        "tambah-indikator",
-        "tambah-kontribusi",
-        "",
-        "hanya-sasaran",
-    ),
+    "matrixGrid": (*_CELLS, *_FILLS, "tambah-indikator", "tambah-kontribusi", "", "hanya-sasaran"),
 }
 """Which commands a view offers, by its object name."""
 

@@ -30,7 +30,20 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
     pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
     tampilan = bar.addMenu(_tr("&Tampilan"))
-    commands.fill(tampilan, *pages, "", *PERIODE_COMMANDS.values(), "", "hanya-sasaran", "", "pohon", "temuan", "")
+    commands.fill(
+        tampilan,
+        *pages,
+        "",
+        *PERIODE_COMMANDS.values(),
+        "",
+        "hanya-sasaran",
+        "bentangkan",
+        "ciutkan",
+        "",
+        "pohon",
+        "temuan",
+        "",
+    )
     commands.fill(tampilan, "perbesar", "perkecil", "ukuran-biasa", "")
     commands.fill(tampilan.addMenu(_tr("Te&ma")), *THEME_COMMANDS.values())
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "panduan", "pintasan", "", "tentang")

@@ -29,7 +29,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Indikator, Periode
-from renaksi_desktop.main_window import availability, command_set, context_menus
+from renaksi_desktop.main_window import availability, command_set, context_menus, outlines
 from renaksi_desktop.main_window.arrangement import Arrangement
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.editing import Editing
@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
             toggle_tree=lambda: _toggle(self._tree_dock),
             toggle_findings=lambda: _toggle(self._findings_dock),
             toggle_only=self._toggle_only,
+            open_all=lambda: outlines.open_all(self.tree),
+            close_all=lambda: outlines.close_all(self.tree),
         )
         self._looks.add_commands(commands)
         command_set.add_help_commands(commands, Help(self), about=self._show_about)
