@@ -163,6 +163,7 @@ def _structural(plan: Plan, nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]
     if homes:
         place = st.tuples(st.sampled_from(homes), st.integers(0, 3))
         yield place.map(lambda drawn: edit.move(*drawn[0], drawn[1]))
+        yield st.sampled_from(homes).map(lambda home: edit.rearrange([home[0]], home[1]))
 
 
 def _coded_rows(parent: Node) -> Iterator[tuple[Coded, ...]]:

@@ -176,10 +176,14 @@ class Officer:
         copy.setData(MIME, taken[0])
         return copy
 
-    def lets_go_on(self, view: QAbstractItemView, index: QModelIndex, data: QMimeData) -> bool:
-        """Drag over a row, which is marked as long as it takes that, and drop; return False where it refuses."""
+    def lets_go_on(self, view: QAbstractItemView, index: QModelIndex, data: QMimeData, down: float = 0.5) -> bool:
+        """Drag over a row, which is marked as long as it takes that, and drop; return False where it refuses.
+
+        `down` is how far down the row that is, 0..1: at its edges is what stands between rows.
+        """
         view.scrollTo(index)
-        pane, at = view.viewport(), view.visualRect(index).center()
+        pane, row = view.viewport(), view.visualRect(index)
+        at = QPoint(row.center().x(), row.top() + round(down * (row.height() - 1)))
         how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, _NO_KEY)
         QApplication.sendEvent(pane, QDragEnterEvent(at, *how))
         move = QDragMoveEvent(at, *how)

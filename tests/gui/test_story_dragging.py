@@ -1,4 +1,4 @@
-"""An officer drags budget lines onto the Indikator that they pay for."""
+"""An officer drags budget lines onto the Indikator that they pay for, and rows to another place in their tree."""
 
 from __future__ import annotations
 
@@ -94,3 +94,94 @@ def test_what_cannot_be_dropped_is_refused_by_the_cursor(budget: Officer) -> Non
     elsewhere.setData(MIME, b"a-line-of-another-plan")
     assert not budget.lets_go_on(plan_tree, row(plan_tree, indikator(budget).id), elsewhere)
     assert budget.plan == before
+
+
+ABOVE, BELOW = 0.02, 0.98
+
+
+def kode(officer: Officer, sasaran: int) -> str:
+    return " ".join(node.kode for node in officer.plan.sasaran[sasaran].indikator)
+
+
+def test_an_indikator_is_dragged_to_another_place_and_back_by_undo(jember: Officer) -> None:
+    tree, before = jember.window.tree, jember.plan
+    first, third = before.sasaran[0].indikator[0], before.sasaran[0].indikator[2]
+    dragged = jember.takes_up(tree, row(tree, first.id))
+    assert jember.lets_go_on(tree, row(tree, third.id), dragged, BELOW)
+    assert kode(jember, 0) == "02 03 01 04 05 06 07"
+    assert jember.window.session.current == first.id
+    assert tree.currentIndex() == row(tree, first.id)
+    jember.press("Ctrl+Z")
+    assert jember.plan == before
+
+
+def test_an_indikator_is_dragged_into_another_sasaran(jember: Officer) -> None:
+    tree = jember.window.tree
+    first, second, third = jember.plan.sasaran[:3]
+    moved = first.indikator[0]
+    assert jember.lets_go_on(tree, row(tree, second.id), jember.takes_up(tree, row(tree, moved.id)))
+    assert jember.plan.sasaran[1].indikator[-1] == moved, "on a Sasaran it becomes the last"
+    assert jember.lets_go_on(
+        tree, row(tree, third.indikator[0].id), jember.takes_up(tree, row(tree, moved.id)), ABOVE
+    )
+    assert jember.plan.sasaran[2].indikator[0] == moved
+
+
+def test_a_sasaran_has_its_place_between_sasaran_wherever_it_is_let_go(jember: Officer) -> None:
+    tree, (first, second, third, *_) = jember.window.tree, jember.plan.sasaran
+    dragged = jember.takes_up(tree, row(tree, third.id))
+    assert jember.lets_go_on(tree, row(tree, first.id), dragged, 0.4), "in the middle the gap above is meant"
+    assert jember.plan.sasaran[:3] == (third, first, second)
+    last = first.indikator[-1]
+    assert jember.lets_go_on(tree, row(tree, last.id), dragged, BELOW), "below all that stands below a Sasaran"
+    assert jember.plan.sasaran[:3] == (first, third, second)
+    assert not jember.lets_go_on(tree, row(tree, first.indikator[1].id), dragged)
+
+
+def test_several_rows_are_dragged_together(jember: Officer) -> None:
+    tree, before = jember.window.tree, jember.plan
+    first, _, third, *_ = before.sasaran[0].indikator
+    tree.setFocus()
+    for node, held in ((first, Qt.KeyboardModifier.NoModifier), (third, Qt.KeyboardModifier.ControlModifier)):
+        at = tree.visualRect(row(tree, node.id)).center()
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, held, at)
+    dragged = jember.takes_up(tree, row(tree, third.id))
+    assert jember.lets_go_on(tree, row(tree, before.sasaran[1].id), dragged)
+    assert jember.plan.sasaran[1].indikator[-2:] == (first, third)
+    jember.press("Ctrl+Z")
+    assert jember.plan == before
+
+
+def test_a_kontribusi_is_dragged_to_another_indikator(jember: Officer) -> None:
+    tree, owner = jember.window.tree, jember.plan.sasaran[2].indikator[0]
+    jember.window.session.select(owner.kontribusi[0].id)
+    moved, other = owner.kontribusi[0], jember.plan.sasaran[0].indikator[1]
+    total = Totals(jember.plan).total
+    dragged = jember.takes_up(tree, row(tree, moved.id))
+    assert jember.lets_go_on(tree, row(tree, other.id), dragged)
+    assert jember.plan.sasaran[0].indikator[1].kontribusi[-1] == moved
+    assert moved not in jember.plan.sasaran[2].indikator[0].kontribusi
+    assert Totals(jember.plan).total == total
+
+
+def test_budget_lines_are_ordered_and_move_to_another_komponen(budget: Officer) -> None:
+    tree, part = budget.window.pages.anggaran.tree, komponen(budget)
+    first, second = part.subkomponen[:2]
+    dragged = budget.takes_up(tree, row(tree, second.id))
+    assert budget.lets_go_on(tree, row(tree, first.id), dragged, ABOVE)
+    assert komponen(budget).subkomponen[:2] == (second, first)
+    other = next(node for node in walk(budget.plan) if isinstance(node, Komponen) and node.id != part.id)
+    assert budget.lets_go_on(tree, row(tree, other.id), budget.takes_up(tree, row(tree, first.id)))
+    after = next(node for node in walk(budget.plan) if node.id == other.id)
+    assert isinstance(after, Komponen)
+    assert after.subkomponen[-1] == first
+    ro = budget.plan.anggaran[0]
+    assert not budget.lets_go_on(tree, row(tree, ro.id), budget.takes_up(tree, row(tree, first.id)))
+
+
+def test_below_the_last_row_is_the_end(jember: Officer) -> None:
+    tree, first = jember.window.tree, jember.plan.sasaran[0]
+    tree.collapseAll()
+    dragged = jember.takes_up(tree, row(tree, first.id))
+    assert jember.lets_go_on(tree, row(tree, jember.plan.sasaran[-1].id), dragged, 3.0)
+    assert jember.plan.sasaran[-1] == first

@@ -249,3 +249,15 @@ def test_marks_in_cells_differ_by_shape(jember: Officer) -> None:
     none, information, _, warning, error, _ = corners
     shapes = (none, information, warning, error)
     assert all(one != other for place, one in enumerate(shapes) for other in shapes[place + 1 :])
+
+
+def test_what_is_found_about_a_cell_leaves_alone_what_is_typed_into_it(jember: Officer) -> None:
+    grid = jember.window.pages.target.grid
+    jember.click(grid, 5, target_grid.URAIAN)
+    jember.type("Persentase baru")
+    jember.window.check_now()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Persentase baru"
+    jember.press("Return")
+    assert jember.plan.sasaran[0].indikator[4].uraian == "Persentase baru"

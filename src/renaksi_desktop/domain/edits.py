@@ -118,6 +118,22 @@ def move(node: Node, parent: Node, index: int) -> Edit:
     return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
 
 
+def rearrange(nodes: Sequence[Node], parent: Node, before: Node | None = None) -> Edit:
+    """Take `nodes` out and put them below `parent` in this order, right before its child `before`, or last."""
+    ids = {node.id for node in nodes}
+
+    def apply(plan: Plan) -> Plan:
+        current = [_at(plan, _path(plan, node)) for node in nodes]
+        end = None if before is None else _path(plan, before)[-1][1]
+        first = sum(node.id not in ids for node in _siblings(plan, parent, type(nodes[0]))[:end])
+        plan = _without(plan, ids)
+        for place, node in enumerate(current, first):
+            plan = _insert(plan, node, parent, place)
+        return plan
+
+    return Edit(f"Pindahkan {_names(nodes)}", apply)
+
+
 def shift(node: Node, step: int) -> Edit:
     """Move `node` one place up (-1) or down (1) among its siblings.
 
@@ -183,6 +199,13 @@ def _below(parent: Node, node_id: Id, kind: type[Node]) -> Path | None:
                 if path := _below(child, node_id, kind):
                     return ((name, index), *path)
     return None
+
+
+def _siblings(plan: Plan, below: Node, kind: type[Node]) -> tuple[Node, ...]:
+    """Return the children of a node that are of one type."""
+    parent = _at(plan, _path(plan, below))
+    names = (name for name, child in CHILDREN.get(type(parent), NO_CHILDREN).items() if child is kind)
+    return tuple(child for name in names for child in getattr(parent, name))
 
 
 def _at(plan: Plan, path: Path) -> Node:

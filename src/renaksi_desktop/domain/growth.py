@@ -32,18 +32,21 @@ class Grown(NamedTuple):
     parent: Node
 
 
-def target_row(plan: Plan, own: str, added: Sequence[Grown], *, has_target: bool) -> Grown:
+def target_row(
+    plan: Plan, own: str, added: Sequence[Grown], *, has_target: bool, only: Sasaran | None = None
+) -> Grown:
     """Return the Sasaran or Indikator of a row whose kode is `own`, or blank.
 
     Into an empty plan a whole one can be pasted: there a row without targets is a Sasaran, unless its kode counts
-    on from the last Indikator and not from the last Sasaran. Every other row is an Indikator of the last Sasaran.
+    on from the last Indikator and not from the last Sasaran. Every other row is an Indikator of the last Sasaran,
+    or of the `only` one that is looked at.
 
     Raises:
         EntryRefused: an Indikator before any Sasaran.
     """
-    sasaran = _last(Sasaran, plan, added)
-    if not plan.sasaran and not has_target and _begins_sasaran(plan, own, added, sasaran):
+    if not plan.sasaran and not has_target and _begins_sasaran(plan, own, added, _last(Sasaran, plan, added)):
         return _coded(Sasaran, own, plan, added)
+    sasaran = only or _last(Sasaran, plan, added)
     return _below(sasaran, Indikator, own, added, "Belum ada Sasaran untuk Indikator ini.")
 
 

@@ -1,13 +1,14 @@
-"""Edits that set what Indikator take of one SubKomponen, whatever they took before."""
+"""Edits that set what Indikator take of SubKomponen, whatever they took before, or move it between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.errors import EditRefused
-from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Plan, SubKomponen, new_id
+from renaksi_desktop.domain.fields import MAX_RUPIAH
+from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Node, Plan, SubKomponen, new_id
 from renaksi_desktop.domain.totals import Totals
 
 
@@ -32,6 +33,31 @@ def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
         return compose("", *steps).apply(plan)
 
     return Edit("Ubah Kontribusi", apply)
+
+
+def move_kontribusi(nodes: Sequence[Kontribusi], indikator: Indikator, before: Node | None = None) -> Edit | None:
+    """Let `indikator` have these Kontribusi, right before its Kontribusi `before`, or last.
+
+    One that comes from another Indikator to one that has the same SubKomponen already is added to what is there,
+    so that no line stands twice and as much is shared out as before. It is None where that is too much rupiah.
+    """
+    own = {node.id for node in indikator.kontribusi}
+    there = {node.subkomponen: node for node in indikator.kontribusi}
+    moving, sums = list[Kontribusi](), dict[Id, int]()
+    for node in nodes:
+        same = there.setdefault(node.subkomponen, node)
+        if node.id in own or same is node:
+            moving.append(node)
+        else:
+            sums[node.subkomponen] = sums.get(node.subkomponen, same.jumlah) + node.jumlah
+    if any(abs(jumlah) > MAX_RUPIAH for jumlah in sums.values()):
+        return None
+    steps = [edits.rearrange(moving, indikator, before)] if moving else []
+    steps += [edits.change(there[line], jumlah=jumlah) for line, jumlah in sums.items()]
+    merged = [node for node in nodes if node not in moving]
+    if not merged:
+        return steps[0]
+    return compose("Gabungkan Kontribusi", *steps, edits.remove(*merged))
 
 
 def share_out(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
-from renaksi_desktop.domain.plan import Id, Indikator, Node, Plan
+from renaksi_desktop.domain.index import Index
+from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi, Node, Plan
 from renaksi_desktop.domain.totals import BudgetLine, Totals
+from renaksi_desktop.domain.words import holds
 
 Key: TypeAlias = str
 Outline: TypeAlias = Mapping[Key, tuple[Key, ...]]
@@ -26,6 +28,22 @@ def group_of(key: Key) -> tuple[Id, Id]:
     """Return the ids (Indikator, RO) of a group's key; the second is empty where the key is a node's id."""
     indikator_id, _, ro_id = key.partition("/")
     return indikator_id, ro_id
+
+
+def nodes_of(key: Key, index: Index) -> tuple[Node, ...]:
+    """Return the nodes that a row stands for: one, or the Kontribusi of a group; none where they are gone."""
+    node_id, ro_id = group_of(key)
+    node = index.nodes.get(node_id)
+    if not ro_id:
+        return () if node is None else (node,)
+    below = node.kontribusi if isinstance(node, Indikator) else ()
+    return tuple(kontribusi for kontribusi in below if ro_of(kontribusi, index) == ro_id)
+
+
+def ro_of(kontribusi: Kontribusi, index: Index) -> Id:
+    """Return the id of the RO that a Kontribusi takes from."""
+    ro = index.above(kontribusi.subkomponen, RO)
+    return ro.id if ro else ""
 
 
 def plan_tree(plan: Plan, totals: Totals) -> Outline:
@@ -46,11 +64,12 @@ def _groups(indikator: Indikator, totals: Totals) -> Outline:
     return {indikator.id: tuple(groups), **groups}
 
 
-def target_rows(plan: Plan) -> Outline:
-    """A flat list: each Sasaran as a heading, followed by its Indikator."""
+def target_rows(plan: Plan, only: Id = ROOT) -> Outline:
+    """A flat list: each Sasaran as a heading, followed by its Indikator. With `only`, just that Sasaran."""
     keys: list[Key] = []
     for sasaran in plan.sasaran:
-        keys += [sasaran.id, *_ids(sasaran.indikator)]
+        if only in (ROOT, sasaran.id):
+            keys += [sasaran.id, *_ids(sasaran.indikator)]
     return {ROOT: tuple(keys)}
 
 
@@ -101,12 +120,6 @@ def budget_lines(totals: Totals, indikator: Indikator, search: str = "") -> Outl
         return holds(" ".join(f"{node.kode} {node.nama}" for node in line), search)
 
     return {ROOT: tuple(key for key, line in totals.lines.items() if key not in taken and fits(line))}
-
-
-def holds(text: str, search: str) -> bool:
-    """Say whether every word of `search` stands somewhere in `text`; upper and lower case are alike."""
-    text = text.casefold()
-    return all(word in text for word in search.casefold().split())
 
 
 def _ids(nodes: Iterable[Node]) -> tuple[Id, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -12,7 +14,18 @@ from renaksi_desktop.domain.bulan import label
 from renaksi_desktop.domain.fields import NAMES, clean
 from renaksi_desktop.domain.findings import Code, Datum, Finding, Place
 from renaksi_desktop.domain.index import Index
-from renaksi_desktop.domain.plan import SINGLES, Cantuman, Gaya, JenisTarget, Kolom, Node, Periode, Plan, children
+from renaksi_desktop.domain.plan import (
+    SINGLES,
+    Cantuman,
+    Gaya,
+    JenisTarget,
+    Kolom,
+    Node,
+    Pengecualian,
+    Periode,
+    Plan,
+    children,
+)
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 
@@ -82,6 +95,22 @@ def place(where: Place, index: Index) -> str:
     names = [_name(node, parent) for node, parent in pairwise(chain)]
     path = " > ".join(reversed(names)) or "Rencana"
     return f"{path}, {label(where.bulan)}" if where.bulan else path
+
+
+def removal(nodes: Sequence[Node], before: Index, after: Index) -> str:
+    """Return what was taken out with `nodes`, `after` it: "Sasaran 01 > Indikator 02 beserta 3 Kontribusi"."""
+    taken = {node.id for node in nodes}
+    gone = [node for node_id, node in before.nodes.items() if node_id not in after.nodes]
+    named = place(Place(nodes[0].id), before) if len(nodes) == 1 else _counted(nodes)
+    others = [node for node in gone if node.id not in taken and not isinstance(node, Pengecualian)]
+    return f"{named} beserta {_counted(others)}" if others else named
+
+
+def _counted(nodes: Iterable[Node]) -> str:
+    """Return "2 Indikator dan 14 Kontribusi", or "1 RO, 2 Komponen, dan 9 Sub Komponen"."""
+    counts = Counter(NAMES[type(node)] for node in nodes)
+    *most, last = [f"{count} {name}" for name, count in counts.items()]
+    return f"{', '.join(most)}{',' if len(most) > 1 else ''} dan {last}" if most else last
 
 
 def unprintable(characters: str) -> str:

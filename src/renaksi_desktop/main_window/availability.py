@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from renaksi_desktop.domain.fields import MAX_PENANDATANGAN
-from renaksi_desktop.domain.plan import Indikator, Komponen, Kontribusi, SubKomponen
+from renaksi_desktop.domain.plan import Indikator, Komponen, Kontribusi, Sasaran, SubKomponen
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.structure import Structure
 from renaksi_desktop.models.session import PlanSession
@@ -32,8 +32,13 @@ def update(commands: Commands, session: PlanSession, structure: Structure) -> No
     commands["tambah-penandatangan"].setEnabled(few)
     for name in ("naik", "turun"):
         commands[name].setEnabled(len(parts) == 1)
+    only = session.only.sasaran
+    commands["hanya-sasaran"].setChecked(only is not None)
+    commands["hanya-sasaran"].setEnabled(only is not None or session.focus(Sasaran) is not None)
+    coded = structure.coded()
     for name in ("gandakan", "nomori"):
-        commands[name].setEnabled(structure.coded() is not None)
+        commands[name].setEnabled(coded is not None)
+    commands["gandakan-tanpa-kontribusi"].setEnabled(isinstance(coded, Sasaran | Indikator))
 
 
 def _tr(text: str) -> str:

@@ -15,6 +15,7 @@ from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
 from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.structure import Structure
 
 Slot = Callable[[], object]
@@ -56,7 +57,16 @@ def add_edit_commands(commands: Commands, editing: Editing) -> None:
     add("tempel", _tr("T&empel"), editing.paste, "Ctrl+V")
     add("isi-kanan", _tr("Isi ke &Kanan"), editing.fill_right, "Ctrl+R")
     add("isi-bawah", _tr("Isi ke Ba&wah"), editing.fill_down, "Ctrl+D")
+    add("ganti-isi", _tr("Ganti Na&ma atau Isi"), editing.change, "F2")
     add("pilih-semua", _tr("P&ilih Semua"), editing.select_all, "Ctrl+A")
+
+
+def add_search_commands(commands: Commands, searching: Callable[[], Searching]) -> None:
+    """Add what looks for words; `searching` gives what does it."""
+    add = commands.add
+    add("cari", _tr("&Cari…"), lambda: searching().open(), "Ctrl+F").setIconText(_tr("Cari: Ctrl+F"))
+    add("cari-berikutnya", _tr("&Berikutnya"), lambda: searching().step(1), "F3")
+    add("cari-sebelumnya", _tr("&Sebelumnya"), lambda: searching().step(-1), "Shift+F3")
 
 
 def add_plan_commands(
@@ -73,6 +83,8 @@ def add_plan_commands(
     add("bagi", _tr("&Bagi ke Indikator…"), share_out, "Ctrl+B")
     add("tambah-penandatangan", _tr("Tambah &Penandatangan"), add_penandatangan, "Ctrl+Shift+P")
     add("gandakan", _tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
+    bare = partial(structure.duplicate, with_kontribusi=False)
+    add("gandakan-tanpa-kontribusi", _tr("Gandakan Tanpa Kont&ribusi"), bare, "Ctrl+Alt+D")
     add("naik", _tr("Pindahkan ke &Atas"), lambda: structure.shift(-1), "Alt+Up")
     add("turun", _tr("Pindahkan ke &Bawah"), lambda: structure.shift(1), "Alt+Down")
     add("nomori", _tr("&Nomori Ulang"), structure.renumber, "Ctrl+Shift+R")
@@ -86,6 +98,9 @@ def add_view_commands(
     show_periode: Callable[[Periode], object],
     toggle_tree: Slot,
     toggle_findings: Slot,
+    toggle_only: Slot,
+    open_all: Slot,
+    close_all: Slot,
 ) -> None:
     """Add what shows a page (by its place among the tabs), columns of targets, and docks."""
     add = commands.add
@@ -100,6 +115,9 @@ def add_view_commands(
         (Periode.KEDUANYA, _tr("Bulanan da&n Triwulan")),
     ):
         add(PERIODE_COMMANDS[periode], text, partial(show_periode, periode)).setCheckable(True)
+    add("hanya-sasaran", _tr("&Hanya Sasaran Ini"), toggle_only, "Ctrl+Shift+L").setCheckable(True)
+    add("bentangkan", _tr("Bentangkan &Semua"), open_all, "Alt+Shift+Right")
+    add("ciutkan", _tr("&Ciutkan Semua"), close_all, "Alt+Shift+Left")
     add("pohon", _tr("&Pohon Rencana"), toggle_tree, "Ctrl+Shift+T")
     add("temuan", _tr("T&emuan"), toggle_findings, "Ctrl+Shift+M")
 

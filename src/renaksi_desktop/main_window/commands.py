@@ -31,6 +31,7 @@ class Commands:
         action = QAction(text, self._window)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda: slot())
         self._window.addAction(action)
         if not always:

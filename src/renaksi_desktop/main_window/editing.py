@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.cell_blocks import CellBlocks, Doubt
+from renaksi_desktop.widgets.spreadsheet_keys import is_editable
 from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 _TAKES_TEXT = (CellBlocks, QLineEdit, QPlainTextEdit)
@@ -42,6 +43,12 @@ class Editing(QObject):
     def paste(self) -> None:
         if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):
             widget.paste()
+
+    def change(self) -> None:
+        """Open the current cell for typing, with what it holds."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, QAbstractItemView) and is_editable(widget.currentIndex()):
+            widget.edit(widget.currentIndex())
 
     def select_all(self) -> None:
         if isinstance(widget := QApplication.focusWidget(), (*_TAKES_TEXT, QAbstractItemView)):

@@ -48,7 +48,7 @@ class Help(QObject):
         """Show the keys of all commands and of the tables."""
         from renaksi_desktop.dialogs.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog([*self._of_menus(), self._of_tables()], self._window)
+        dialog = ShortcutsDialog([*self._of_menus(), self._of_tree(), self._of_tables()], self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -64,6 +64,23 @@ class Help(QObject):
             ]
             if keys:
                 yield KeyGroup(_plain(menu.title()), keys)
+
+    def _of_tree(self) -> KeyGroup:
+        from renaksi_desktop.dialogs.shortcuts import KeyGroup
+
+        return KeyGroup(
+            self.tr("Pohon Rencana"),
+            [
+                (self.tr("Ke sel baris ini di tabel"), "Enter"),
+                (self.tr("Ganti nama"), self.tr("F2 atau klik ganda")),
+                (self.tr("Hapus baris yang dipilih"), _keys("Del")),
+                (self.tr("Pilih beberapa baris"), self.tr("Shift dengan panah, Ctrl atau Shift dengan klik")),
+                (self.tr("Ke baris yang memuat kata"), self.tr("ketik awal kata atau kodenya")),
+                (self.tr("Buka atau tutup baris"), _keys("Right", "Left")),
+                (self.tr("Buka semua di bawah baris"), "*"),
+                (self.tr("Pindahkan baris"), self.tr("seret, atau Alt+Atas dan Alt+Bawah")),
+            ],
+        )
 
     def _of_tables(self) -> KeyGroup:
         from renaksi_desktop.dialogs.shortcuts import KeyGroup
@@ -81,6 +98,7 @@ class Help(QObject):
                 (self.tr("Ke tepi sel yang terisi"), self.tr("Ctrl+panah")),
                 (self.tr("Ke awal atau akhir baris"), _keys("Home", "End")),
                 (self.tr("Ke awal atau akhir tabel"), _keys("Ctrl+Home", "Ctrl+End")),
+                (self.tr("Menu perintah untuk baris ini"), _keys("Shift+F10")),
             ],
         )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from renaksi_desktop.main_window.command_set import PERIODE_COMMANDS
 from renaksi_desktop.main_window.commands import Commands
@@ -19,16 +19,31 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     recent = berkas.addMenu(_tr("Buka &Terakhir"))
     commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
     commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
-    cells = ("", "potong", "salin", "tempel", "", "isi-kanan", "isi-bawah", "pilih-semua", "")
-    sunting = ("urung", "ulang", *cells, "gandakan", "naik", "turun", "nomori", "", "hapus")
-    commands.fill(bar.addMenu(_tr("&Sunting")), *sunting)
+    cells = ("", "potong", "salin", "tempel", "", "ganti-isi", "isi-kanan", "isi-bawah", "pilih-semua", "")
+    parts = ("gandakan", "gandakan-tanpa-kontribusi", "naik", "turun", "nomori", "", "hapus")
+    sunting = bar.addMenu(_tr("&Sunting"))
+    commands.fill(sunting, "urung", "ulang", *cells, *parts, "")
+    commands.fill(sunting.addMenu(_tr("&Cari")), "cari", "cari-berikutnya", "cari-sebelumnya")
     adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
     pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
     tampilan = bar.addMenu(_tr("&Tampilan"))
-    commands.fill(tampilan, *pages, "", *PERIODE_COMMANDS.values(), "", "pohon", "temuan", "")
+    commands.fill(
+        tampilan,
+        *pages,
+        "",
+        *PERIODE_COMMANDS.values(),
+        "",
+        "hanya-sasaran",
+        "bentangkan",
+        "ciutkan",
+        "",
+        "pohon",
+        "temuan",
+        "",
+    )
     commands.fill(tampilan, "perbesar", "perkecil", "ukuran-biasa", "")
     commands.fill(tampilan.addMenu(_tr("Te&ma")), *THEME_COMMANDS.values())
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "panduan", "pintasan", "", "tentang")
@@ -44,6 +59,13 @@ def add_tool_bar(window: QMainWindow, commands: Commands) -> None:
     commands.fill(bar, "baru", "buka", "simpan", "", "urung", "ulang", "")
     commands.fill(bar, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "")
     commands.fill(bar, "naik", "turun", "hapus", "", "pdf", "cetak")
+    rest = QWidget()
+    rest.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(rest)
+    commands.fill(bar, "cari")
+    button = bar.widgetForAction(commands["cari"])
+    if isinstance(button, QToolButton):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     window.addToolBar(bar)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from renaksi_desktop.domain.findings import Finding, Place
+from renaksi_desktop.domain.outline import Key, nodes_of
 from renaksi_desktop.domain.plan import RO, Cetak, Dokumen, Id, Indikator, Kontribusi, Penandatangan, Plan
 from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.models.marked_model import MarkedModel
@@ -23,12 +24,18 @@ class Navigation(QObject):
 
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
-        self._show(finding.where)
+        self.show(finding.where)
+
+    def enter(self, key: Key) -> None:
+        """Go from a row of the tree to the cell that is filled in there: a Kontribusi, or a row of targets."""
+        nodes = nodes_of(key, self._session.index)
+        if nodes:
+            self.show(Place(nodes[0].id))
 
     def edit_text(self, node_id: Id) -> None:
         """Show a node and start typing its name; a new RO wants its kode first."""
         is_ro = self._session.index.get(node_id, RO) is not None
-        view = self._show(Place(node_id, "kode" if is_ro else None))
+        view = self.show(Place(node_id, "kode" if is_ro else None))
         if view is not None:
             view.edit(view.currentIndex())
 
@@ -37,7 +44,7 @@ class Navigation(QObject):
         self._pages.setCurrentWidget(self._pages.preview)
         self._pages.preview.page.setup.show_field(Cetak.id, field)
 
-    def _show(self, place: Place) -> QAbstractItemView | None:
+    def show(self, place: Place) -> QAbstractItemView | None:
         """Show a place and give it the keyboard; return the view whose current cell it is, if it is a cell."""
         node = self._session.index.nodes.get(place.node)
         if isinstance(node, Cetak):

@@ -7,29 +7,13 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
-from renaksi_desktop.domain import edits, kode
+from renaksi_desktop.domain import edits, kode, wording
 from renaksi_desktop.domain.kode import Coded
-from renaksi_desktop.domain.plan import (
-    RO,
-    Id,
-    Indikator,
-    Komponen,
-    Kontribusi,
-    Node,
-    Plan,
-    Sasaran,
-    SubKomponen,
-    new_id,
-)
+from renaksi_desktop.domain.outline import group_of
+from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Kontribusi, Node, Sasaran, SubKomponen, new_id
+from renaksi_desktop.domain.structure import Spot, next_to, spot_for
 from renaksi_desktop.models.session import PlanSession
 
-_PARENTS: dict[type[Coded], type[Node]] = {
-    Sasaran: Plan,
-    Indikator: Sasaran,
-    RO: Plan,
-    Komponen: RO,
-    SubKomponen: Komponen,
-}
 _CODED = (RO, Komponen, SubKomponen, Sasaran, Indikator)
 
 
@@ -38,6 +22,10 @@ class Structure(QObject):
 
     added = Signal(str)
     """A node was added, by id, and is in focus; it wants its text next."""
+    removed = Signal(str)
+    """Something was taken out, with the sentence that says what."""
+    told = Signal(str)
+    """Something was done that may not be in view, with the sentence that says what."""
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,32 +41,31 @@ class Structure(QObject):
         return nodes[0] if len(nodes) == 1 and isinstance(nodes[0], _CODED) else None
 
     def can_add(self, kind: type[Coded]) -> bool:
-        return self._parent_for(kind) is not None
+        return self._spot(kind) is not None
 
     def add(self, kind: type[Coded]) -> None:
         """Add an empty node with the next kode, behind the one of its type that is in focus, or last."""
-        parent = self._parent_for(kind)
-        if parent is None:
-            return
-        siblings = self._session.index.below(parent, kind)
-        before = self._session.focus(kind)
-        place = siblings.index(before) + 1 if before in siblings else len(siblings)
-        node = kind(new_id(), kode.following(siblings, kind, place))
-        if self._session.apply(edits.add(node, parent, place)):
-            self._session.select(node.id)
-            self.added.emit(node.id)
+        spot = self._spot(kind)
+        if spot is not None:
+            siblings = self._session.index.below(spot.parent, kind)
+            node = kind(new_id(), kode.following(siblings, kind, spot.place))
+            if self._session.apply(edits.add(node, *spot)):
+                self._begin(node)
 
     def remove(self) -> None:
-        nodes = self.parts()
-        if nodes:
-            after = self._neighbour(nodes)
-            self._session.apply(edits.remove(*nodes))
-            self._session.select(after)
+        """Take out all that is in focus, and say what that was: it can be undone, so nothing is asked."""
+        nodes, before = self.parts(), self._session.index
+        if nodes and self._session.apply(edits.remove(*nodes)):
+            self._session.select(next_to(before, nodes))
+            told = wording.removal(nodes, before, self._session.index)
+            self.removed.emit(self.tr("Dihapus: {}.").format(told))
 
-    def duplicate(self) -> None:
+    def duplicate(self, *, with_kontribusi: bool = True) -> None:
+        """Put a copy behind what is in focus."""
         node = self.coded()
-        if node is not None:
-            self._session.apply(edits.duplicate(node))
+        if node is not None and self._session.apply(edits.duplicate(node, with_kontribusi=with_kontribusi)):
+            siblings = self._session.index.siblings(node)
+            self._begin(siblings[siblings.index(node) + 1])
 
     def shift(self, step: int) -> None:
         """Move what is in focus one place up (-1) or down (1)."""
@@ -88,22 +75,20 @@ class Structure(QObject):
             self._session.select(nodes[0].id)
 
     def renumber(self) -> None:
-        """Renumber what is in focus together with its siblings."""
+        """Renumber what is in focus together with its siblings, and say how many have another kode now."""
         node = self.coded()
-        if node is not None:
-            siblings = cast(Sequence[Coded], self._session.index.siblings(node))
-            self._session.apply(edits.renumber(siblings))
+        if node is None:
+            return
+        siblings = cast(Sequence[Coded], self._session.index.siblings(node))
+        moved = sum(old.kode != new for old, new in zip(siblings, kode.consecutive(siblings), strict=True))
+        if self._session.apply(edits.renumber(siblings)):
+            done = self.tr("{} kode dinomori ulang.").format(moved)
+            self.told.emit(done if moved else self.tr("Kode sudah berurutan."))
 
-    def _parent_for(self, kind: type[Coded]) -> Node | None:
-        above = _PARENTS[kind]
-        return self._session.plan if above is Plan else self._session.focus(above)
+    def _begin(self, node: Node) -> None:
+        """Put a new node in focus, to be given its text."""
+        self._session.select(node.id)
+        self.added.emit(node.id)
 
-    def _neighbour(self, nodes: Sequence[Node]) -> Id:
-        """Return the id of what comes into focus once these siblings are gone."""
-        index = self._session.index
-        gone = {node.id for node in nodes}
-        siblings = [node.id for node in index.siblings(nodes[0])]
-        first = siblings.index(nodes[0].id)
-        left = siblings[:first][-1:] + [node_id for node_id in siblings[first:] if node_id not in gone]
-        parent = index.parent(nodes[0].id) or self._session.plan
-        return left[0] if left else parent.id
+    def _spot(self, kind: type[Coded]) -> Spot | None:
+        return spot_for(self._session.index, kind, group_of(self._session.current)[0])

@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -20,7 +29,7 @@ from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Indikator, Periode
-from renaksi_desktop.main_window import availability, command_set
+from renaksi_desktop.main_window import availability, command_set, context_menus, outlines
 from renaksi_desktop.main_window.arrangement import Arrangement
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.main_window.editing import Editing
@@ -33,6 +42,7 @@ from renaksi_desktop.main_window.navigation import Navigation
 from renaksi_desktop.main_window.new_plans import NewPlans
 from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.main_window.printing import Printing
+from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.start import Start
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
@@ -86,8 +96,9 @@ class MainWindow(QMainWindow):
         add_tool_bar(self, self._commands)
         self.setStatusBar(Status(self.session, self._commands["temuan"]))
         self._navigation = Navigation(self.session, self.pages)
+        self._searching = Searching(self.session, self._navigation, self._centre)
         self._connect()
-        self._let_editors_keep_their_keys()
+        self._bind_keys()
         self._commands.paint_icons()
         self._arrangement = Arrangement(self, self.pages, self._settings)
         self._arrange()
@@ -110,6 +121,7 @@ class MainWindow(QMainWindow):
             leave=self.close,
         )
         command_set.add_edit_commands(commands, self._editing)
+        command_set.add_search_commands(commands, lambda: self._searching)
         command_set.add_plan_commands(
             commands,
             self._structure,
@@ -123,6 +135,9 @@ class MainWindow(QMainWindow):
             show_periode=self._show_periode,
             toggle_tree=lambda: _toggle(self._tree_dock),
             toggle_findings=lambda: _toggle(self._findings_dock),
+            toggle_only=self._toggle_only,
+            open_all=lambda: outlines.open_all(self.tree),
+            close_all=lambda: outlines.close_all(self.tree),
         )
         self._looks.add_commands(commands)
         command_set.add_help_commands(commands, Help(self), about=self._show_about)
@@ -140,7 +155,7 @@ class MainWindow(QMainWindow):
             recent=lambda: self._settings.recent,
         )
         centre = QWidget()
-        layout = QVBoxLayout(centre)
+        self._centre = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
@@ -172,23 +187,37 @@ class MainWindow(QMainWindow):
         dock.setWidget(widget)
         return dock
 
-    def _let_editors_keep_their_keys(self) -> None:
-        """Remove parts only from a view that has the keyboard: in a text, the same keys delete a word."""
+    def _bind_keys(self) -> None:
+        """Bind what is no plain command; parts are removed by a key only where no text has the keyboard.
+
+        In a text the same keys delete a word.
+        """
         remove = self._commands["hapus"]
         self.removeAction(remove)
         target = self.pages.target
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         for view in (self.tree, target.grid, target.panel.table, self.pages.anggaran.tree):
             view.addAction(remove)
+        ask = QShortcut(QKeySequence("Shift+F10"), self)  # not every platform makes a menu of it by itself
+        ask.activated.connect(lambda: context_menus.ask_by_key(self))
 
     def _connect(self) -> None:
         self.session.refused.connect(self.notices.warn)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
         self.pages.currentChanged.connect(lambda: self.session.selected.emit(None))
+        self.session.chosenChanged.connect(self._update)
+        self.session.only.changed.connect(self._update)
         self.session.replaced.connect(self._start.leave)
         self._start.toggled.connect(self._update)
+        self._start.toggled.connect(self._searching.close)
         self._structure.added.connect(self._navigation.edit_text)
+        self._structure.told.connect(self.notices.inform_of_step)
+        self._structure.removed.connect(self._tell_removed)
+        for signal in (self.session.changed, self.session.replaced):
+            signal.connect(self.notices.pass_by)
+        self.tree.removing.connect(self._structure.remove)
+        self.tree.entering.connect(self._navigation.enter)
         for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
@@ -202,6 +231,9 @@ class MainWindow(QMainWindow):
         self.setWindowModified(document.is_modified)
         availability.update(self._commands, self.session, self._structure)
 
+    def _tell_removed(self, told: str) -> None:
+        self.notices.inform_of_step(told, {self.tr("Urungkan"): self.session.undo})
+
     def _add_kontribusi(self) -> None:
         from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint
 
@@ -214,6 +246,12 @@ class MainWindow(QMainWindow):
     def _share_out(self) -> None:
         self.pages.setCurrentWidget(self.pages.anggaran)
         self.pages.anggaran.share_out()
+
+    def _toggle_only(self) -> None:
+        if self.pages.currentWidget() is not self.pages.matrix:
+            self.pages.setCurrentWidget(self.pages.target)
+        self.session.only.toggle()
+        self._update()  # the mark of the command is Qt's until then
 
     def _add_penandatangan(self) -> None:
         self.pages.setCurrentWidget(self.pages.dokumen)
@@ -282,6 +320,10 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self.session.findings.check_soon)  # the first check waits for the first paint
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not context_menus.open_menu(event, self, self._commands):
+            super().contextMenuEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._work.is_busy:

@@ -9,13 +9,13 @@ from renaksi_desktop.domain.growth import Grown, budget_row
 from renaksi_desktop.domain.outline import Key, Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
-from renaksi_desktop.models.dragging import DragSource
+from renaksi_desktop.models.dragging import DragSource, DropTarget
 from renaksi_desktop.models.marked_model import MarkedModel
 
 KODE, NAMA, ANGGARAN, TERBAGI, SISA = range(5)
 
 
-class AnggaranModel(DragSource, MarkedModel):
+class AnggaranModel(DragSource, DropTarget, MarkedModel):
     """Kode and nama edit everywhere, Anggaran on a Sub Komponen; sums above it are derived."""
 
     numeric = (ANGGARAN, TERBAGI, SISA)

@@ -1,4 +1,4 @@
-"""Dragging rows between views: what is dragged travels as ids, and the domain says what dropping it means."""
+"""Dragging rows between views: what is dragged travels as keys, and the domain says what dropping it means."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from renaksi_desktop.domain.dropping import drop
-from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.dropping import Drop, Gap, drop
 from renaksi_desktop.models.keyed_model import Index, KeyedModel
 
 if TYPE_CHECKING:
@@ -17,11 +16,12 @@ else:
     _Model = object
 
 MIME: Final = "application/x-renaksi-bagian"
-"""The ids of parts of a plan, one a line; in another plan they are nothing."""
+"""The keys of rows of a plan, one a line; in another plan they are nothing."""
+_ACTIONS: Final = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
 
 class DragSource(_Model):
-    """Mixed into a model whose rows are nodes that can be dragged."""
+    """Mixed into a model whose rows can be dragged; Qt takes none of them out, since a drop is an edit."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -35,9 +35,12 @@ class DragSource(_Model):
         data.setData(MIME, "\n".join(dict.fromkeys(map(self.key, indexes))).encode())
         return data
 
+    def supportedDragActions(self) -> Qt.DropAction:
+        return _ACTIONS
+
 
 class DropTarget(_Model):
-    """Mixed into a model whose rows take what means something to them; anything else the cursor refuses."""
+    """Mixed into a model that takes what means something on its rows or between them; all else it refuses."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
@@ -46,7 +49,14 @@ class DropTarget(_Model):
         return [MIME]
 
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.CopyAction
+        return _ACTIONS
+
+    def meant(self, data: QMimeData, row: int, parent: Index) -> Drop | None:
+        """Return what a drop before child number `row` of `parent` does, or for -1 onto `parent` itself."""
+        keys = bytes(data.data(MIME).data()).decode(errors="replace").split()
+        above, below = (self.key(self.index(beside, 0, parent)) for beside in (row - 1, row))
+        target = self.key(parent) if row < 0 else Gap(above, below)
+        return drop(self.session.index, self.session.totals, keys, target)
 
     def canDropMimeData(
         self,
@@ -56,7 +66,7 @@ class DropTarget(_Model):
         column: int,
         parent: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        return self._meant(data, parent) is not None
+        return self.meant(data, row, parent) is not None
 
     def dropMimeData(
         self,
@@ -66,9 +76,9 @@ class DropTarget(_Model):
         column: int,
         parent: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        edit = self._meant(data, parent)
-        return edit is not None and self.session.apply(edit)
-
-    def _meant(self, data: QMimeData, target: Index) -> Edit | None:
-        ids = bytes(data.data(MIME).data()).decode(errors="replace").split()
-        return drop(self.session.index, self.session.totals, ids, self.key(target))
+        dropped = self.meant(data, row, parent)
+        if dropped is None or not self.session.apply(dropped.edit):
+            return False
+        if moved := next((node for node in dropped.moved if node in self.session.index.nodes), None):
+            self.session.select(moved)
+        return True

@@ -37,6 +37,7 @@ class MatrixModel(KeyedModel):
         self._ro: Id = ""
         self._lines: tuple[Id, ...] = matrix_columns(session.totals)
         super().__init__(session, parent)
+        session.only.changed.connect(self.sync)
 
     def show_ro(self, ro_id: Id) -> None:
         """Show only the columns of one RO, or with the empty text all."""
@@ -52,7 +53,7 @@ class MatrixModel(KeyedModel):
         )
 
     def outline(self) -> Outline:
-        return target_rows(self.session.plan) if self._lines else {ROOT: ()}
+        return target_rows(self.session.plan, self.session.only.id) if self._lines else {ROOT: ()}
 
     def headers(self) -> Sequence[str]:
         return (self.tr("Kode"), self.tr("Indikator"), self.tr("Anggaran"), *self._lines)

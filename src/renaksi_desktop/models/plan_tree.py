@@ -13,7 +13,7 @@ from renaksi_desktop.domain.findings import Finding, Place, Severity
 from renaksi_desktop.domain.outline import Key, Outline, group_key, group_of, plan_tree
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Kontribusi, Sasaran, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell
-from renaksi_desktop.models.dragging import DropTarget
+from renaksi_desktop.models.dragging import DragSource, DropTarget
 from renaksi_desktop.models.findings import MARKS
 from renaksi_desktop.models.keyed_model import Index
 from renaksi_desktop.models.marked_model import MarkedModel
@@ -25,7 +25,7 @@ COUNTED: Final = (Severity.ERROR, Severity.WARNING)
 Counts: TypeAlias = Mapping[Severity, int]
 
 
-class PlanTreeModel(DropTarget, MarkedModel):
+class PlanTreeModel(DragSource, DropTarget, MarkedModel):
     """One column: kode and name of each part of the plan. The name of a Sasaran or Indikator edits in place."""
 
     _counts: Mapping[Key, Counts] = {}

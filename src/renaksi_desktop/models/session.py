@@ -10,10 +10,12 @@ from renaksi_desktop.document.document import Change, Document
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.index import Index, NodeT
-from renaksi_desktop.domain.outline import ROOT, Key, group_of
-from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Plan
+from renaksi_desktop.domain.outline import ROOT, Key, group_of, nodes_of
+from renaksi_desktop.domain.plan import Gaya, Node, Plan
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models.findings import Findings
+from renaksi_desktop.models.only_sasaran import OnlySasaran
+from renaksi_desktop.models.search import Search
 
 
 class PlanSession(QObject):
@@ -27,6 +29,8 @@ class PlanSession(QObject):
     """The file, the modified mark or the names of undo and redo may be others."""
     currentChanged = Signal(str)
     """The key of the row in focus, or the empty text."""
+    chosenChanged = Signal()
+    """Other rows than before are selected together with the one in focus."""
     selected = Signal(object)
     """The `Summary` of the selected cells of the view in use, or None for a single cell."""
     doubted = Signal(object)
@@ -38,12 +42,15 @@ class PlanSession(QObject):
         super().__init__(parent)
         self._take(document)
         self.findings = Findings(self)
+        self.search = Search(self)
+        self.only = OnlySasaran(self)
 
     def _take(self, document: Document) -> None:
         self._document = document
         self._totals = Totals(document.plan)
         self._index = Index.of(document.plan)
         self._current: Key = ROOT
+        self._chosen: tuple[Key, ...] = ()
         document.subscribe(self._follow)
 
     @property
@@ -77,14 +84,9 @@ class PlanSession(QObject):
         return self.index.above(group_of(self._current)[0], kind)
 
     def focused(self) -> tuple[Node, ...]:
-        """Return the nodes that are in focus: one, or the Kontribusi of a group."""
-        node_id, ro_id = group_of(self._current)
-        indikator = self.index.get(node_id, Indikator)
-        if ro_id and indikator:
-            lines = self.totals.lines
-            return tuple(k for k in indikator.kontribusi if lines[k.subkomponen].ro.id == ro_id)
-        node = self.index.nodes.get(node_id)
-        return () if node is None else (node,)
+        """Return the nodes that are in focus: of all rows selected together; a group's are its Kontribusi."""
+        nodes = {node.id: node for key in (self._current, *self._chosen) for node in nodes_of(key, self.index)}
+        return tuple(nodes.values())
 
     def replace(self, document: Document) -> None:
         """Go on with another document, and close the one before."""
@@ -108,14 +110,17 @@ class PlanSession(QObject):
     def select_first(self) -> None:
         """Put the first Indikator in focus, so that a fresh window shows a whole example of what it is for."""
         first = next((indikator for sasaran in self.plan.sasaran for indikator in sasaran.indikator), None)
-        self._current = first.id if first else ROOT
+        self._current, self._chosen = first.id if first else ROOT, ()
         self.currentChanged.emit(self._current)
 
-    def select(self, key: Key) -> None:
-        """Put a row in focus, so that every view shows it."""
-        if key != self._current:
-            self._current = key
+    def select(self, key: Key, *others: Key) -> None:
+        """Put a row in focus, so that every view shows it; `others` are selected with it where it was chosen."""
+        current, chosen = self._current, self._chosen
+        self._current, self._chosen = key, others
+        if key != current:
             self.currentChanged.emit(key)
+        if others != chosen:
+            self.chosenChanged.emit()
 
     def _attempt(self, step: Callable[[], object]) -> bool:
         try:
@@ -130,5 +135,6 @@ class PlanSession(QObject):
         self._totals = Totals(change.new, self._totals)
         self._index = self._index.after(change.difference)
         self.changed.emit(change)
-        if not self.focused():
+        self._chosen = tuple(key for key in self._chosen if nodes_of(key, self.index))
+        if not nodes_of(self._current, self.index):
             self.select(ROOT)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from PySide6.QtCore import QObject
+
 from renaksi_desktop.domain import bulan, triwulan
 from renaksi_desktop.domain.growth import Grown, target_row
 from renaksi_desktop.domain.outline import Key, Outline, target_rows
@@ -14,6 +16,7 @@ from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.models.cells import EMPTY, Cell, derived_target_cell, field_cell, rupiah_cell, target_cell
 from renaksi_desktop.models.dragging import DropTarget
 from renaksi_desktop.models.marked_model import MarkedModel
+from renaksi_desktop.models.session import PlanSession
 
 KODE: Final = 0
 URAIAN: Final = 1
@@ -29,11 +32,15 @@ class TargetModel(DropTarget, MarkedModel):
 
     numeric = range(FIRST_BULAN, ANGGARAN + 1)
     heading_column = URAIAN
-    columns = MappingProxyType({"kode": KODE, "target": FIRST_BULAN})
+    columns = MappingProxyType({"kode": KODE, "target": FIRST_BULAN, "anggaran": ANGGARAN})
     main_column = URAIAN
 
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        session.only.changed.connect(self.sync)
+
     def outline(self) -> Outline:
-        return target_rows(self.session.plan)
+        return target_rows(self.session.plan, self.session.only.id)
 
     def headers(self) -> Sequence[str]:
         quarters = map(self.tr("TW {}").format, triwulan.TRIWULAN)
@@ -67,7 +74,8 @@ class TargetModel(DropTarget, MarkedModel):
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         has_target = any(text for column, text in texts.items() if column in BULAN)
-        return target_row(self.session.plan, texts.get(KODE, ""), added, has_target=has_target)
+        own, only = texts.get(KODE, ""), self.session.only.sasaran
+        return target_row(self.session.plan, own, added, has_target=has_target, only=only)
 
 
 def _figure(indikator: Indikator, column: int, gaya: Gaya) -> Cell:

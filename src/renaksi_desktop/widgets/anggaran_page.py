@@ -23,6 +23,7 @@ from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.anggaran_tree import AnggaranModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets.drop_rows import drag_and_drop
 from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
@@ -47,7 +48,6 @@ class AnggaranPage(QWidget):
         self._sums = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._sums.setContentsMargins(8, 0, 8, 8)
         self.tree = self._budget_tree()
-        self.tree.addActions(commands)
         self._beside = QSplitter()
         self._beside.setChildrenCollapsible(False)
         self._beside.addWidget(self.tree)
@@ -91,8 +91,7 @@ class AnggaranPage(QWidget):
         for column in model.numeric:
             tree.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        tree.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        drag_and_drop(tree)
         FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)
         FocusLink(tree, model, self._row_of)
         EmptyHint(tree, self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."))

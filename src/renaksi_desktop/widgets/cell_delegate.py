@@ -22,6 +22,7 @@ from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets import course
 from renaksi_desktop.widgets.course import paint_course
+from renaksi_desktop.widgets.found_mark import paint_found
 from renaksi_desktop.widgets.marks import paint_mark
 from renaksi_desktop.widgets.share_bar import beside_bar
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
@@ -43,6 +44,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: KeyedModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
+        model.session.search.changed.connect(view.viewport().update)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -71,6 +73,9 @@ class CellDelegate(QStyledItemDelegate):
         paint_mark(painter, option, index)
         if isinstance(self._view, SpreadsheetKeys) and self._view.shows_current(index):
             _paint_frame(painter, option)
+        search = self._model.session.search
+        if search.is_on and search.fits(self._cell(index)):
+            paint_found(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave a cell that is typed over by an arrow, as a spreadsheet does."""
@@ -96,6 +101,11 @@ class CellDelegate(QStyledItemDelegate):
         editor.setFrame(False)
         editor.setAlignment(_RIGHT if index.column() in self._model.numeric else _LEFT)
         return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave alone what is being typed: Qt asks again whenever the cell changes, as when something is found."""
+        if not isinstance(editor, QLineEdit) or not editor.isModified():
+            super().setEditorData(editor, index)
 
     def _cell(self, index: Index) -> Cell:
         return self._model.cell(self._model.key(index), index.column())

@@ -26,7 +26,8 @@ class FocusLink(QObject):
     """Ties the current row of a view to the session's row in focus.
 
     `locate` names the row that stands for a key in this view: its own, or that of what it belongs to. A view
-    that has no such row keeps its current one, and leads again once it gets the keyboard.
+    that has no such row keeps its current one. A view leads once it gets the keyboard, and then says which rows
+    are selected together.
     """
 
     def __init__(self, view: QAbstractItemView, model: KeyedModel, locate: Callable[[Key], Key]) -> None:
@@ -34,17 +35,37 @@ class FocusLink(QObject):
         self._view, self._model, self._locate = view, model, locate
         view.installEventFilter(self)
         view.selectionModel().currentChanged.connect(self._lead)
+        view.selectionModel().selectionChanged.connect(self._choose)
         model.session.currentChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn:
-            self._lead(self._view.currentIndex())
+            self._lead()
         return False
 
-    def _lead(self, current: QModelIndex) -> None:
-        key = self._model.key(current)
-        if key and key != self._locate(self._model.session.current):
-            self._model.session.select(key)
+    def _lead(self) -> None:
+        """Put the current row in focus; one that stands for what is in focus only where the keyboard is."""
+        key, session = self._model.key(self._view.currentIndex()), self._model.session
+        if key and self._view.hasFocus():
+            session.select(key, *self._others(key))
+        elif key and key != self._locate(session.current):
+            session.select(key)
+
+    def _choose(self) -> None:
+        """Tell the session which rows are selected together with the one in focus."""
+        key, session = self._model.key(self._view.currentIndex()), self._model.session
+        if key and key == session.current and self._view.hasFocus():
+            session.select(key, *self._others(key))
+
+    def _others(self, key: Key) -> list[Key]:
+        """Return the other rows that have a selected cell; a heading over all columns is not meant with them."""
+        selection = self._view.selectionModel().selection()
+        rows = [
+            self._model.key(self._model.index(row, 0, block.parent()))
+            for block in map(selection.at, range(selection.count()))
+            for row in range(block.top(), block.bottom() + 1)
+        ]
+        return [row for row in dict.fromkeys(rows) if row != key and self._model.heading(row) is None]
 
     def _follow(self, focused: Key) -> None:
         current = self._view.currentIndex()

@@ -16,6 +16,7 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH
+from renaksi_desktop.widgets.only_bar import OnlyBar
 
 KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 200
@@ -46,6 +47,7 @@ class MatrixPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
+        layout.addWidget(OnlyBar(session))
         layout.addWidget(self.grid)
         session.changed.connect(self._list_ro)
         session.replaced.connect(self._list_ro)

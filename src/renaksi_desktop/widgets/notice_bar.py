@@ -19,6 +19,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: list[QPushButton] = []
+        self._passes = False
         close = QToolButton()
         close.setAutoRaise(True)
         close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
@@ -45,9 +46,20 @@ class NoticeBar(QFrame):
         """Show what was done."""
         self._show(QStyle.StandardPixmap.SP_MessageBoxInformation, text, actions or {})
 
+    def inform_of_step(self, text: str, actions: dict[str, Callable[[], object]] | None = None) -> None:
+        """Show what the last step did, until `pass_by` is called at the next."""
+        self.inform(text, actions)
+        self._passes = True
+
+    def pass_by(self) -> None:
+        """Take away what was told of a step that is no longer the last."""
+        if self._passes:
+            self.hide()
+
     def _show(self, icon: QStyle.StandardPixmap, text: str, actions: dict[str, Callable[[], object]]) -> None:
         self._icon.setPixmap(self.style().standardIcon(icon).pixmap(16, 16))
         self._text.setText(text)
+        self._passes = False
         for button in self._buttons:
             button.deleteLater()
         self._buttons = [self._button(label, action) for label, action in actions.items()]

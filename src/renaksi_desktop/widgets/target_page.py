@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
 from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
@@ -19,6 +19,7 @@ from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH, IndikatorPanel
+from renaksi_desktop.widgets.only_bar import OnlyBar
 
 KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 216
@@ -36,7 +37,7 @@ class TargetPage(QSplitter):
         self._session = session
         self.grid = self._target_grid()
         self.panel = IndikatorPanel(session, add_kontribusi)
-        self.addWidget(self.grid)
+        self.addWidget(self._upper())
         self.addWidget(self.panel)
         self.setStretchFactor(0, 1)
         self.setSizes([GRID_SHARE, 100 - GRID_SHARE])
@@ -47,6 +48,16 @@ class TargetPage(QSplitter):
             for column in columns:
                 self.grid.setColumnHidden(column, periode not in (alone, Periode.KEDUANYA))
         self._fill.fit()
+
+    def _upper(self) -> QWidget:
+        upper = QWidget()
+        layout = QVBoxLayout(upper)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(OnlyBar(self._session))
+        layout.addWidget(self.grid)
+        self._session.only.changed.connect(lambda: self.grid.scrollTo(self.grid.currentIndex()))
+        return upper
 
     def _target_grid(self) -> FrozenGrid:
         model = TargetModel(self._session, self)

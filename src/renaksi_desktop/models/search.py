@@ -1,0 +1,88 @@
+"""What is looked for in the open plan, where it is found, and which of these places is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from renaksi_desktop.domain.findings import Place
+from renaksi_desktop.domain.outline import group_of
+from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.findings import DELAY_MS
+
+if TYPE_CHECKING:
+    from renaksi_desktop.domain.search import Query
+    from renaksi_desktop.models.session import PlanSession
+
+
+class Search(QObject):
+    """Searches the session's plan, and again when it has changed."""
+
+    changed = Signal()
+    """Something else is looked for or found, or another place is looked at."""
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._query: Query | None = None
+        self.places: tuple[Place, ...] = ()
+        self.at = 0
+        """The number of the place that is looked at, from 0."""
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._again)
+        session.changed.connect(self._search_soon)
+        session.replaced.connect(lambda: self.look_for(""))
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is looked for."""
+        return self._query is not None
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is looked at."""
+        return self.places[self.at] if self.places else None
+
+    def look_for(self, text: str) -> None:
+        """Look for words, first from the row in focus on; for none to look no more."""
+        from renaksi_desktop.domain.search import Query  # the window is painted before anything is looked for
+
+        query = Query(text)
+        if query or self._query:
+            self._query = query or None
+            self._search()
+
+    def step(self, step: int) -> None:
+        """Look at the next (1) or the previous (-1) place, round from the last to the first."""
+        if self.places:
+            self.at = (self.at + step) % len(self.places)
+            self.changed.emit()
+
+    def fits(self, cell: Cell) -> bool:
+        """Say whether a cell shows what is looked for."""
+        query = self._query
+        if query is None:
+            return False
+        return query.fits(cell.text) or (cell.number is not None and query.fits_number(cell.number))
+
+    def _search(self) -> None:
+        from renaksi_desktop.domain.search import Found, find
+
+        found = Found()
+        if self._query is not None:
+            found = find(self._session.plan, self._query, group_of(self._session.current)[0])
+        self.places, self.at = found
+        self.changed.emit()
+
+    def _search_soon(self) -> None:
+        if self._query is not None:
+            self._timer.start()
+
+    def _again(self) -> None:
+        """Search the changed plan, and look at the same place as before where it is still one."""
+        before = self.place
+        self._search()
+        if before in self.places:
+            self.at = self.places.index(before)
+            self.changed.emit()

@@ -1,0 +1,146 @@
+"""An officer looks for a word in the whole plan and goes from one place to the next."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem, QTableView, QTreeView
+from tests.gui.officer import Officer
+
+from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
+from renaksi_desktop.widgets import cell_delegate
+from renaksi_desktop.widgets.find_bar import FindBar
+
+
+def count(officer: Officer) -> str:
+    return officer.find(QLabel, "jumlahTemu").text()
+
+
+def line(officer: Officer) -> QLineEdit:
+    return officer.find(QLineEdit, "cariRencana")
+
+
+def look_for(officer: Officer, text: str) -> None:
+    officer.press("Ctrl+F")
+    officer.type(text)
+
+
+def cell(view: QTableView | QTreeView) -> tuple[str, int]:
+    index = view.currentIndex()
+    return str(index.data()), index.column()
+
+
+def test_one_types_and_sees_the_first_place_while_the_bar_keeps_the_keyboard(jember: Officer) -> None:
+    grid = jember.window.pages.target.grid
+    jember.click(grid, 2, 1)
+    look_for(jember, "sampel pirt")
+    assert cell(grid)[0].startswith("Persentase sampel PIRT")
+    assert count(jember) == "1 dari 1"
+    assert line(jember).hasFocus()
+    assert line(jember).text() == "sampel pirt"
+    jember.press("Esc")
+    assert not jember.find(FindBar, "bilahCari").isVisible()
+    assert grid.hasFocus(), "one goes on where it was found"
+
+
+def test_enter_and_f3_go_on_and_with_shift_back_round_all_pages(jember: Officer) -> None:
+    window = jember.window
+    look_for(jember, "sampel")
+    seen = [(count(jember), cell(window.pages.target.grid))]
+    for key in ("Return", "F3", "Return", "F3", "F3"):
+        jember.press(key)
+        seen.append((count(jember), cell(window.pages.target.grid)))
+    assert seen[1][0] == "2 dari 11"
+    assert window.pages.currentWidget() is window.pages.anggaran, "after the form the budget itself"
+    assert cell(window.pages.anggaran.tree)[1] in (anggaran_tree.KODE, anggaran_tree.NAMA)
+    assert line(jember).hasFocus()
+    jember.press("Shift+Return", "Shift+F3")
+    assert count(jember) == "4 dari 11"
+    assert window.pages.currentWidget() is window.pages.target
+    for _ in range(4):
+        jember.press("Shift+F3")
+    assert count(jember) == "11 dari 11"
+
+
+def test_an_amount_is_found_in_either_style(jember: Officer) -> None:
+    window = jember.window
+    look_for(jember, "61.559.000")
+    assert cell(window.pages.target.grid) == ("61,559,000", target_grid.ANGGARAN)
+    jember.press("Return")
+    assert cell(window.pages.target.panel.table) == ("61,559,000", kontribusi_table.KONTRIBUSI)
+    jember.press("Return")
+    assert cell(window.pages.anggaran.tree) == ("61,559,000", anggaran_tree.ANGGARAN)
+
+
+def test_a_month_and_a_field_of_a_form_are_found(jember: Officer) -> None:
+    look_for(jember, "70,49")
+    assert cell(jember.window.pages.target.grid) == ("70.49", target_grid.BULAN[3])
+    line(jember).selectAll()
+    jember.type("kepala balai")
+    assert jember.window.pages.currentWidget() is jember.window.pages.dokumen
+    assert line(jember).hasFocus()
+    jember.press("Esc")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Kepala Balai POM di Jember"
+
+
+def test_what_is_nowhere_is_said_and_nothing_moves(jember: Officer) -> None:
+    grid = jember.window.pages.target.grid
+    jember.click(grid, 3, 1)
+    look_for(jember, "~~")
+    assert count(jember) == "Tidak ditemukan"
+    jember.press("Return", "F3")
+    assert grid.currentIndex().row() == 3
+    jember.press("Esc")
+    assert grid.hasFocus()
+
+
+def test_f3_goes_on_after_the_bar_was_closed(jember: Officer) -> None:
+    jember.press("F3")
+    assert line(jember).hasFocus(), "where nothing was looked for yet, it asks"
+    jember.type("sampel")
+    jember.press("Esc", "F3")
+    assert count(jember) == "2 dari 11"
+
+
+def test_the_places_follow_the_plan(jember: Officer) -> None:
+    grid = jember.window.pages.target.grid
+    look_for(jember, "sampel pirt")
+    jember.click(grid, 5, 1)
+    jember.type("Lain")
+    jember.press("Return")
+    jember.sees(lambda: count(jember) == "Tidak ditemukan")
+    jember.press("Ctrl+Z")
+    jember.sees(lambda: count(jember) == "1 dari 1")
+
+
+def test_cells_that_show_it_are_framed_until_the_bar_is_left(
+    jember: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    framed: list[QRect] = []
+
+    def paint(_: QPainter, option: QStyleOptionViewItem) -> None:
+        framed.append(QRect(option.rect))
+
+    monkeypatch.setattr(cell_delegate, "paint_found", paint)
+    grid = jember.window.pages.target.grid
+    look_for(jember, "81,25")
+    framed.clear()
+    grid.viewport().repaint()
+    months = [grid.visualRect(grid.model().index(1, column)) for column in target_grid.BULAN[:7]]
+    assert framed == months
+    jember.press("Esc")
+    framed.clear()
+    grid.viewport().repaint()
+    assert framed == []
+
+
+def test_another_document_and_the_start_page_close_the_bar(jember: Officer) -> None:
+    look_for(jember, "sampel")
+    jember.press("Ctrl+N")
+    bar = jember.find(FindBar, "bilahCari")
+    assert not bar.isVisible()
+    assert not jember.find(QAction, "cari").isEnabled()
+    assert jember.window.session.search.places == ()
