@@ -164,8 +164,11 @@ def test_typing_goes_to_a_row_by_a_word_in_it_or_its_kode(in_tree: Officer) -> N
     assert "fasil" in str(tree.currentIndex().data()).lower()
     assert in_tree.window.session.current == indikator(in_tree, 1)
     QTest.qWait(QApplication.keyboardInputInterval() + 50)
-    in_tree.type("03")
-    assert str(tree.currentIndex().data()).startswith("03")
+    in_tree.type("03 persentase")
+    assert str(tree.currentIndex().data()).startswith("03  Persentase")
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    in_tree.type(" ")
+    assert str(tree.currentIndex().data()).startswith("03  Persentase"), "a space goes nowhere"
 
 
 def typed_over(officer: Officer, text: str) -> None:

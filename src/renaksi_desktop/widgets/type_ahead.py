@@ -20,9 +20,11 @@ class TypeAhead(QTreeView):
         """Go to the next row that fits; letters typed without a pause belong together."""
         now = time.monotonic()
         goes_on = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
-        self._typed, self._typed_at = (self._typed if goes_on else "") + folded(search), now
-        for index in self._onwards(skip=len(self._typed) == 1):
-            if f" {self._typed}" in f" {folded(str(index.data()))}":
+        typed = ((self._typed if goes_on else "") + folded(search)).lstrip()
+        self._typed, self._typed_at = typed, now
+        for index in self._onwards(skip=len(typed) == 1) if typed else ():
+            words = folded(str(index.data())).split()
+            if f" {typed}" in " ".join(["", *words]):
                 self.setCurrentIndex(index)
                 return
 
