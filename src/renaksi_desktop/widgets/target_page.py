@@ -56,8 +56,12 @@ class TargetPage(QSplitter):
         layout.setSpacing(0)
         layout.addWidget(OnlyBar(self._session))
         layout.addWidget(self.grid)
-        self._session.only.changed.connect(lambda: self.grid.scrollTo(self.grid.currentIndex()))
+        self._session.only.changed.connect(self._keep_current_in_view)
         return upper
+
+    def _keep_current_in_view(self) -> None:
+        self.grid.doItemsLayout()  # how far the view scrolls is known only then
+        self.grid.scrollTo(self.grid.currentIndex())
 
     def _target_grid(self) -> FrozenGrid:
         model = TargetModel(self._session, self)
