@@ -17,8 +17,8 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     berkas = bar.addMenu(_tr("&Berkas"))
     commands.fill(berkas, "baru", "buka")
     recent = berkas.addMenu(_tr("Buka &Terakhir"))
-    commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
-    commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
+    commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "ekspor-ringkasan", "json")
+    commands.fill(berkas, "", "atur-halaman", "cetak", "cetak-ringkasan", "", "keluar")
     cells = ("", "potong", "salin", "tempel", "", "isi-kanan", "isi-bawah", "pilih-semua", "")
     sunting = ("urung", "ulang", *cells, "gandakan", "naik", "turun", "nomori", "", "hapus")
     commands.fill(bar.addMenu(_tr("&Sunting")), *sunting)
@@ -26,7 +26,7 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
-    pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
+    pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "ringkasan", "dokumen", "pratinjau")]
     tampilan = bar.addMenu(_tr("&Tampilan"))
     commands.fill(tampilan, *pages, "", *PERIODE_COMMANDS.values(), "", "pohon", "temuan", "")
     commands.fill(tampilan, "perbesar", "perkecil", "ukuran-biasa", "")

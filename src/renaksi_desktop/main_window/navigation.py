@@ -23,12 +23,12 @@ class Navigation(QObject):
 
     def go_to(self, finding: Finding) -> None:
         """Show the cell that a finding is about."""
-        self._show(finding.where)
+        self.show(finding.where)
 
     def edit_text(self, node_id: Id) -> None:
         """Show a node and start typing its name; a new RO wants its kode first."""
         is_ro = self._session.index.get(node_id, RO) is not None
-        view = self._show(Place(node_id, "kode" if is_ro else None))
+        view = self.show(Place(node_id, "kode" if is_ro else None))
         if view is not None:
             view.edit(view.currentIndex())
 
@@ -37,7 +37,7 @@ class Navigation(QObject):
         self._pages.setCurrentWidget(self._pages.preview)
         self._pages.preview.page.setup.show_field(Cetak.id, field)
 
-    def _show(self, place: Place) -> QAbstractItemView | None:
+    def show(self, place: Place) -> QAbstractItemView | None:
         """Show a place and give it the keyboard; return the view whose current cell it is, if it is a cell."""
         node = self._session.index.nodes.get(place.node)
         if isinstance(node, Cetak):

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self._structure.added.connect(self._navigation.edit_text)
         for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
+        self.pages.wanted.connect(self._navigation.show)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
         self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
 
