@@ -70,6 +70,7 @@ def wait() -> None:
 SHOWN: dict[str, Callable[[MainWindow], object]] = {
     "jendela": lambda window: window.pages.target.grid.setFocus(),
     "anggaran": lambda window: window.pages.setCurrentWidget(window.pages.anggaran),
+    "ringkasan": lambda window: window.pages.setCurrentWidget(window.pages.summary),
     "dokumen": lambda window: window.pages.setCurrentWidget(window.pages.dokumen),
     "pratinjau": lambda window: window.pages.setCurrentWidget(window.pages.preview),
 }

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import cast
 
+import pdfplumber
 import pytest
 
 from renaksi_desktop import __version__
@@ -180,6 +181,11 @@ def test_without_a_screen_the_window_says_so(run: Run, monkeypatch: pytest.Monke
         (["periksa", "--xml", "a.renaksi"], "Pilihan --xml tidak dikenal. Pemakaian: renaksi periksa [--json] B"),
         (["info", "--json", "a.renaksi"], "Pilihan --json tidak dikenal. Pemakaian: renaksi info BERKAS.renaksi"),
         (["ekspor", "--pdfa", "a.renaksi", "b.json"], "Nama tujuan “b.json” harus berakhiran .pdf."),
+        (["ekspor", "--ringkasan", "a.renaksi", "b.json"], "Nama tujuan “b.json” harus berakhiran .pdf."),
+        (
+            ["ekspor", "--ringkasan", "--pdfa", "a.renaksi", "b.pdf"],
+            "Ringkasan tidak ditulis sebagai PDF/A: pilih",
+        ),
         (["buka", "a", "b"], "“b” tidak diperlukan. Pemakaian: renaksi buka [BERKAS]"),
     ],
 )
@@ -332,13 +338,14 @@ def test_no_command_but_the_window_imports_qt(jember: Path, tmp_path: Path) -> N
         ["impor", str(SAMPLE), str(tmp_path / "new.renaksi")],
         ["ekspor", str(jember), str(tmp_path / "t.pdf")],
         ["ekspor", str(jember), str(tmp_path / "t.json")],
+        ["ekspor", "--ringkasan", str(jember), str(tmp_path / "r.pdf")],
         ["periksa", str(jember)],
         ["info", str(jember)],
     )
     script = (
         "import sys; from renaksi_desktop.cli import run\n"
         f"codes = [run(arguments) for arguments in {work!r}]\n"
-        "assert codes == [0, 0, 0, 1, 0], codes\n"
+        "assert codes == [0, 0, 0, 0, 1, 0], codes\n"
         "sys.exit(repr([name for name in sys.modules if 'PySide6' in name or 'shiboken' in name]))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
@@ -351,6 +358,27 @@ def test_a_pdf_for_the_archive_becomes_the_same_plan_file_again(run: Run, jember
     assert run("info", pdf) == run("info", jember)
     assert run("impor", pdf, back) == (0, "", "")
     assert back.read_bytes() == jember.read_bytes()
+
+
+def test_the_summary_as_pdf_counts_what_is_open(run: Run, jember: Path, tmp_path: Path) -> None:
+    assert run("ekspor", "--ringkasan", jember, "ringkas.pdf") == (0, "", "")
+    assert "0 peringatan, 13 informasi" in first_page(tmp_path / "ringkas.pdf")
+    stored = read(jember)
+    gap = next(found for found in check(stored.plan) if found.data == ("08–98",))
+    save(
+        accept(gap, "Sudah benar.").apply(stored.plan),
+        jember,
+        stored.identity,
+        replaces=stored.digest,
+        backups=None,
+    )
+    assert run("ekspor", "--ringkasan", jember, "lagi.pdf") == (0, "", "")
+    assert "0 peringatan, 12 informasi" in first_page(tmp_path / "lagi.pdf")
+
+
+def first_page(pdf: Path) -> str:
+    with pdfplumber.open(pdf) as document:
+        return document.pages[0].extract_text()
 
 
 def test_where_no_archive_can_be_made_the_ordinary_pdf_is_written_and_the_reason_told(

@@ -64,7 +64,7 @@ def test_columns_splitters_and_page_are_found_again(opened: Open, larger: bool) 
 
 def test_what_a_page_made_later_remembers_is_found_again(opened: Open) -> None:
     first = opened()
-    first.press("Ctrl+5")
+    first.press("Ctrl+6")
     splitter = first.find(QSplitter, "pratinjauDanPengaturan")
     splitter.setSizes([400, 700])
     QApplication.processEvents()
@@ -77,14 +77,14 @@ def test_what_a_page_made_later_remembers_is_found_again(opened: Open) -> None:
 
 def test_a_page_that_was_not_looked_at_keeps_what_is_remembered_of_it(opened: Open) -> None:
     first = opened()
-    first.press("Ctrl+5")
+    first.press("Ctrl+6")
     first.find(QSplitter, "pratinjauDanPengaturan").setSizes([400, 700])
     QApplication.processEvents()
     parts = first.find(QSplitter, "pratinjauDanPengaturan").sizes()
     first.press("Ctrl+1", "Ctrl+Q")
     opened().press("Ctrl+Q")
     third = opened()
-    third.press("Ctrl+5")
+    third.press("Ctrl+6")
     assert third.find(QSplitter, "pratinjauDanPengaturan").sizes() == parts
 
 

@@ -78,7 +78,7 @@ def test_the_whole_jember_plan_from_an_empty_one(empty: Officer, tmp_path: Path)
 def write_document(author: Author) -> None:
     """Tab leads from field to field, in the order in which the page shows them."""
     dokumen, (penandatangan,) = JEMBER.dokumen, JEMBER.penandatangan
-    author.press("Ctrl+4")
+    author.press("Ctrl+5")
     author.click(author.officer.find(QLineEdit, "tahun"))
     author.press("Ctrl+A")
     author.type(str(dokumen.tahun))

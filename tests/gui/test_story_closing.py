@@ -15,7 +15,7 @@ from renaksi_desktop.storage.recovery import abandoned
 def test_text_still_in_an_editor_is_asked_about_and_saved(jember: Officer, tmp_path: Path, places: Places) -> None:
     path = tmp_path / "jember.renaksi"
     jember.answers_file_dialog(path)
-    jember.press("Ctrl+S", "Ctrl+4")
+    jember.press("Ctrl+S", "Ctrl+5")
     catatan = jember.find(QPlainTextEdit, "catatan")
     catatan.setFocus()
     jember.type("Uji ")

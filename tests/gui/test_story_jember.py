@@ -344,7 +344,7 @@ def test_what_is_still_in_an_editor_is_saved_too(jember: Officer, tmp_path: Path
     jember.type("77")
     jember.press("Ctrl+S")
     assert indikator(read(path).plan, 0, 0).target[0] == Decimal(77)
-    jember.press("Ctrl+4")
+    jember.press("Ctrl+5")
     editor = jember.find(QLineEdit, "tempat")
     editor.setFocus()
     editor.selectAll()
@@ -355,7 +355,7 @@ def test_what_is_still_in_an_editor_is_saved_too(jember: Officer, tmp_path: Path
 
 
 def test_what_is_typed_in_one_plan_does_not_reach_the_next(jember: Officer, jember_file: Path) -> None:
-    jember.press("Ctrl+4")
+    jember.press("Ctrl+5")
     editor = jember.find(QLineEdit, "tempat")
     editor.setFocus()
     jember.type("Lain ")
@@ -369,7 +369,7 @@ def test_what_is_typed_in_one_plan_does_not_reach_the_next(jember: Officer, jemb
 def test_deleting_a_word_in_a_form_removes_no_indikator(jember: Officer) -> None:
     jember.click(grid(jember), 1, 1)
     before = len(jember.plan.sasaran[0].indikator)
-    jember.press("Ctrl+4")
+    jember.press("Ctrl+5")
     jember.find(QLineEdit, "instansi").setFocus()
     jember.press("Home", "Ctrl+Delete")
     assert len(jember.plan.sasaran[0].indikator) == before

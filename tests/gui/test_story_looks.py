@@ -55,7 +55,7 @@ def test_text_grows_and_shrinks_by_steps_within_bounds(jember: Officer) -> None:
 
 
 def test_in_the_preview_the_same_keys_are_for_the_paper(jember: Officer) -> None:
-    jember.press("Ctrl+5")
+    jember.press("Ctrl+6")
     preview = jember.window.pages.preview.page
     jember.sees(lambda: not preview.form.is_stale)
     preview.view.setFocus()

@@ -101,7 +101,7 @@ def share_budget(officer: Officer) -> None:
 
 
 def write_document(officer: Officer) -> None:
-    officer.press("Ctrl+4")
+    officer.press("Ctrl+5")
     officer.fill("tempat", "Jember")
     officer.fill("tanggal", "5/1/2026")
     officer.click_button("tambahPenandatangan")

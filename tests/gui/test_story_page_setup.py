@@ -110,13 +110,13 @@ def test_two_signatories_change_places(jember: Officer) -> None:
     second = Penandatangan(new_id(), "Kepala Badan", "DUA")
     jember.window.session.apply(edits.add(second, jember.plan))
     first = jember.plan.penandatangan[0]
-    jember.press("Ctrl+4")
+    jember.press("Ctrl+5")
     jember.click_button("tukarPenandatangan")
     assert jember.plan.penandatangan == (second, first)
 
 
 def test_the_export_tells_what_is_still_wrong_and_a_click_goes_there(jember: Officer) -> None:
-    jember.press("Ctrl+5")
+    jember.press("Ctrl+6")
     told: list[str] = []
 
     def read_and_click() -> None:

@@ -29,8 +29,8 @@ def view(officer: Officer) -> PageView:
 
 
 def open_preview(officer: Officer) -> None:
-    """Press Ctrl+5 and wait until the page in view is pictured."""
-    officer.press("Ctrl+5")
+    """Press Ctrl+6 and wait until the page in view is pictured."""
+    officer.press("Ctrl+6")
     officer.sees(lambda: pictured(officer))
 
 
@@ -185,7 +185,7 @@ def test_what_is_under_the_pointer_stays_there_while_the_page_grows(jember: Offi
 
 
 def test_characters_without_a_letter_are_named(jember: Officer) -> None:
-    jember.press("Ctrl+4")
+    jember.press("Ctrl+5")
     catatan = jember.find(QPlainTextEdit, "catatan")
     catatan.setFocus()
     catatan.insertPlainText("漢")  # as pasted: no key of the test's keyboard gives it
@@ -211,7 +211,7 @@ def test_a_failure_is_told_and_the_pages_stay(jember: Officer, monkeypatch: pyte
     open_preview(jember)
     draw_by(monkeypatch, refuse)
     jember.press("Ctrl+Shift+N")
-    jember.press("Escape", "Ctrl+5")
+    jember.press("Escape", "Ctrl+6")
     line = jember.find(QLabel, "gagalPratinjau")
     jember.sees(line.isVisible)
     assert line.text() == "Pratinjau tidak dapat diperbarui. Kertas terlalu kecil."
@@ -236,7 +236,7 @@ def test_typing_goes_on_while_pages_are_drawn(jember: Officer, monkeypatch: pyte
             raise
 
     draw_by(monkeypatch, slow)
-    jember.press("Ctrl+5")
+    jember.press("Ctrl+6")
     jember.sees(begun.is_set)
     tree = jember.window.tree
     tree.setFocus()
@@ -261,7 +261,7 @@ def test_a_long_drawing_tells_how_far_it_is(jember: Officer, monkeypatch: pytest
         return render(plan)
 
     draw_by(monkeypatch, slow)
-    jember.press("Ctrl+5")
+    jember.press("Ctrl+6")
     labels = jember.window.pages.preview.page.findChildren(QLabel)
     jember.sees(lambda: "Memperbarui… 43%" in [label.text() for label in labels])
     done.set()

@@ -85,7 +85,7 @@ def test_the_page_that_is_looked_at_can_be_printed(
     jember: Officer, answer: Answer, printed: list[list[int]]
 ) -> None:
     answer(lambda dialog: dialog.setPrintRange(QPrintDialog.PrintRange.CurrentPage))
-    jember.press("Ctrl+5")
+    jember.press("Ctrl+6")
     jember.sees(lambda: not jember.window.pages.preview.page.form.is_stale)
     jember.window.pages.preview.page.view.setFocus()
     jember.press("End", "Ctrl+P")

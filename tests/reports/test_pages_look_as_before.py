@@ -15,9 +15,14 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from renaksi_desktop import resources
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.plan import Cantuman, Cetak, Gaya, Kertas, Kolom, Periode
+from renaksi_desktop.domain.summary import PlanSummary
+from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.reports.form import render
+from renaksi_desktop.reports.summary import render_summary
 
 PICTURES = Path(__file__).parents[1] / "data" / "halaman"
 DPI = 60
@@ -33,7 +38,20 @@ EVERYTHING = Cetak(Kertas.F4, Gaya.INDONESIA, tuple(Kolom), Periode.KEDUANYA, tu
     [("resmi-1", RESMI, 1), ("resmi-4", RESMI, 4), ("resmi-5", RESMI, 5), ("semua-1", EVERYTHING, 1)],
 )
 def test_a_page_looks_as_it_did(name: str, cetak: Cetak, page: int) -> None:
-    pdf = render(replace(read_json(resources.SAMPLE.read_bytes()), cetak=cetak)).pdf
+    _assert_as_kept(name, render(replace(read_json(resources.SAMPLE.read_bytes()), cetak=cetak)).pdf, page)
+
+
+@pytest.mark.parametrize(("name", "page"), [("ringkasan-1", 1), ("ringkasan-2", 2)])
+def test_a_page_of_the_summary_looks_as_it_did(name: str, page: int) -> None:
+    """One line of the budget is shared out too far, one not all the way."""
+    plan = read_json(resources.SAMPLE.read_bytes())
+    for place, jumlah in ((0, 66_559_000), (1, 5_300_000)):
+        plan = edits.change(plan.sasaran[place].indikator[0].kontribusi[0], jumlah=jumlah).apply(plan)
+    summary = PlanSummary.of(plan, Totals(plan), check(plan))
+    _assert_as_kept(name, render_summary(plan, summary).pdf, page)
+
+
+def _assert_as_kept(name: str, pdf: bytes, page: int) -> None:
     with pdfium.PdfDocument(pdf) as document:
         looks = document[page - 1].render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
     path = PICTURES / f"{name}.png"

@@ -12,9 +12,9 @@ from tests.reports.prose import wordy_plans
 from renaksi_desktop.domain.plan import Indikator, Periode, Plan, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
+from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import Totals, anggaran
 from renaksi_desktop.domain.triwulan import quarters
-from renaksi_desktop.reports.columns import named
 from renaksi_desktop.reports.form import render
 
 EXAMPLES = int(os.environ.get("RENAKSI_PRINTED_PLANS", "4"))

@@ -53,9 +53,12 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "ekspor": Command(
         commands.ekspor,
-        "tulis formulir PDF, atau JSON",
+        "tulis formulir atau ringkasan sebagai PDF, atau rencana sebagai JSON",
         _PLAN | {"TUJUAN": "berkas .pdf atau .json yang dibuat atau diganti"},
-        {"--pdfa": "tulis PDF/A-3 untuk arsip, dengan berkas rencana di dalamnya"},
+        {
+            "--pdfa": "tulis PDF/A-3 untuk arsip, dengan berkas rencana di dalamnya",
+            "--ringkasan": "tulis ringkasan rencana, bukan formulirnya",
+        },
     ),
     "periksa": Command(
         commands.periksa, "tampilkan temuan pada rencana", _PLAN, {"--json": "tulis temuan sebagai JSON"}

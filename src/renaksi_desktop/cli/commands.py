@@ -10,6 +10,7 @@ from renaksi_desktop.cli.outcome import Exit, Outcome, WrongUsage
 
 if TYPE_CHECKING:
     from renaksi_desktop.domain.plan import Plan
+    from renaksi_desktop.reports.form import Form
     from renaksi_desktop.storage.reader import Stored
 
 
@@ -31,15 +32,20 @@ def impor(source: Path, target: Path) -> Outcome:
     return Outcome()
 
 
-def ekspor(path: Path, target: Path, *, pdfa: bool = False) -> Outcome:
-    """A `.renaksi` file to the form as PDF, or to JSON, by the suffix of the target."""
+def ekspor(path: Path, target: Path, *, pdfa: bool = False, ringkasan: bool = False) -> Outcome:
+    """A `.renaksi` file to the form or the summary as PDF, or to JSON, by the suffix of the target."""
     from renaksi_desktop.storage import atomic
     from renaksi_desktop.storage.reader import read
 
-    suffix = _suffix(target, ".pdf") if pdfa else _suffix(target, ".pdf", ".json")
+    if pdfa and ringkasan:
+        raise WrongUsage("Ringkasan tidak ditulis sebagai PDF/A: pilih --pdfa atau --ringkasan.")
+    suffix = _suffix(target, *([".pdf"] if pdfa or ringkasan else [".pdf", ".json"]))
     _two_files(path, target)
     stored = read(path)
-    content, remarks = _as_json(stored.plan) if suffix == ".json" else _as_form(stored, path.stem, pdfa=pdfa)
+    if ringkasan:
+        content, remarks = _as_summary(stored.plan)
+    else:
+        content, remarks = _as_json(stored.plan) if suffix == ".json" else _as_form(stored, path.stem, pdfa=pdfa)
     atomic.write(target, content)
     return Outcome(remarks=remarks)
 
@@ -52,11 +58,10 @@ def _as_json(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
 
 def _as_form(stored: Stored, name: str, *, pdfa: bool) -> tuple[bytes, tuple[str, ...]]:
     """Return the form, and remarks on what could not be printed or made."""
-    from renaksi_desktop.domain.wording import unprintable
     from renaksi_desktop.reports.form import render
 
     form = render(stored.plan)
-    remarks = (unprintable(form.missing),) if form.missing else ()
+    remarks = _remarks(form)
     if not pdfa:
         return form.pdf, remarks
     from renaksi_desktop.reports.archive import archived
@@ -64,6 +69,27 @@ def _as_form(stored: Stored, name: str, *, pdfa: bool) -> tuple[bytes, tuple[str
 
     pdf, refused = archived(form.pdf, pack(stored.plan, stored.identity), f"{name}.renaksi")
     return pdf, (*remarks, *([refused] if refused else []))
+
+
+def _as_summary(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+    """Return the summary, and remarks on what could not be printed."""
+    from renaksi_desktop.domain.acceptance import accepted
+    from renaksi_desktop.domain.checks import Checked
+    from renaksi_desktop.domain.summary import PlanSummary
+    from renaksi_desktop.referensi import known_kro
+    from renaksi_desktop.reports.summary import render_summary
+
+    checked = Checked(plan, known_kro())
+    kept = accepted(checked.findings, plan)
+    findings = [finding for finding in checked.findings if finding not in kept]
+    form = render_summary(plan, PlanSummary.of(plan, checked.totals, findings))
+    return form.pdf, _remarks(form)
+
+
+def _remarks(form: Form) -> tuple[str, ...]:
+    from renaksi_desktop.domain.wording import unprintable
+
+    return (unprintable(form.missing),) if form.missing else ()
 
 
 def periksa(path: Path, *, json: bool = False) -> Outcome:

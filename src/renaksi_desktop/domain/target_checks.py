@@ -22,6 +22,8 @@ SCHEDULES: Final[dict[JenisTarget, frozenset[int]]] = {
 }
 """The months (Bulan 1..12) that have a target, for the kinds that do not have one in every month."""
 
+EVERY_MONTH: Final = frozenset(BULAN)
+
 _PERCENT_UNITS: Final = ("%", "persen", "prosen")
 _PERCENT_NAME: Final = re.compile(r"\s*(persentase|prosentase)\b", re.IGNORECASE)
 
@@ -73,7 +75,7 @@ def _schedule(indikator: Indikator) -> Iterator[Finding]:
 
 def _no_holes(indikator: Indikator) -> Iterator[Finding]:
     """No month is blank between filled ones; one finding for all holes of an Indikator, at the first."""
-    if (indikator.jenis_target or likely_kind(indikator)) in SCHEDULES:
+    if schedule(indikator) is not EVERY_MONTH:
         return
     filled = _filled(indikator.target)
     holes = [bulan for bulan in range(filled[0], filled[-1]) if bulan not in filled] if filled else []
@@ -121,14 +123,19 @@ RULES: Final = (
 """What is looked at in every Indikator."""
 
 
+def schedule(indikator: Indikator) -> frozenset[int]:
+    """Return the months that are to have a target: by the declared kind, else by what the months look like."""
+    kind = indikator.jenis_target or _likely_schedule(_filled(indikator.target))
+    return SCHEDULES.get(kind, EVERY_MONTH) if kind else EVERY_MONTH
+
+
 def likely_kind(indikator: Indikator) -> JenisTarget | None:
     """Return the kind of target that the twelve months look like, or None where no kind is likely."""
     target, filled = indikator.target, _filled(indikator.target)
     if not filled:
         return None
-    for kind in SCHEDULES:
-        if 12 in filled and SCHEDULES[kind].issuperset(filled):
-            return kind
+    if kind := _likely_schedule(filled):
+        return kind
     if all(isinstance(target[bulan - 1], str) for bulan in filled):
         return JenisTarget.KUALITATIF
     if len(_numbers(target)) < len(filled):
@@ -137,6 +144,11 @@ def likely_kind(indikator: Indikator) -> JenisTarget | None:
         return JenisTarget.NON_KUMULATIF
     in_order = (JenisTarget.KONSTAN, JenisTarget.KUMULATIF, JenisTarget.PROGRES)
     return next((kind for kind in in_order if _in_order(indikator, kind)), None)
+
+
+def _likely_schedule(filled: list[int]) -> JenisTarget | None:
+    """Return the kind with a schedule that has all filled months, B12 among them."""
+    return next((kind for kind, months in SCHEDULES.items() if 12 in filled and months.issuperset(filled)), None)
 
 
 def _in_order(indikator: Indikator, kind: JenisTarget) -> bool:

@@ -8,6 +8,11 @@ from renaksi_desktop.domain.plan import Cantuman, Indikator, Kolom, Penandatanga
 from renaksi_desktop.domain.triwulan import quarters
 
 
+def named(kode: str, nama: str) -> str:
+    """Return "kode - nama" as each level is printed; what is still blank leaves no dash."""
+    return " - ".join(filter(None, (kode, nama)))
+
+
 def printed(plan: Plan) -> Iterator[str]:
     """Yield what the officer wrote and the form shows; numbers, dates, choices and anchors are not texts."""
     dokumen, cetak = plan.dokumen, plan.cetak

@@ -36,6 +36,17 @@ class Sums(NamedTuple):
         """What is not yet shared out; below zero where too much is."""
         return self.anggaran - self.terbagi
 
+    def length(self, whole: float, least: float) -> float:
+        """Return how much of a bar of length `whole` is filled: none for nothing only, and all for all of it only.
+
+        `least` is the shortest length that is seen.
+        """
+        if not self.anggaran or not self.terbagi:
+            return 0
+        if not self.sisa:
+            return whole
+        return min(max(least, whole * self.terbagi / self.anggaran), whole - 2 * least)
+
 
 def anggaran(indikator: Indikator) -> int:
     """Return the Anggaran of an Indikator in rupiah: the sum of its Kontribusi."""

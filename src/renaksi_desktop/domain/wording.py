@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -34,6 +35,8 @@ _LONGEST: Final = 80
 
 _MOST_NAMED: Final = 8
 """Characters that one sentence names one by one."""
+
+_VALUE: Final = re.compile(r"\{\d\}")
 
 SENTENCES: Final[dict[Code, str]] = {
     Code.KONTRIBUSI_NEGATIF: "Kontribusi {0} kurang dari nol.",
@@ -87,6 +90,11 @@ _SPOKEN: Final[dict[StrEnum, str]] = {
 def sentence(finding: Finding, plan: Plan) -> str:
     """Return the finding as one sentence, with numbers in the style of the plan."""
     return SENTENCES[finding.code].format(*(_shown(datum, plan.cetak.gaya) for datum in finding.data))
+
+
+def kind_of_finding(code: Code) -> str:
+    """Return what all findings of a code say, whatever their values: "Anggaran … belum habis dibagi, sisa …"."""
+    return _VALUE.sub("…", SENTENCES[code]).removesuffix(".")
 
 
 def place(where: Place, index: Index) -> str:

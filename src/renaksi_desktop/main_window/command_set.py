@@ -41,9 +41,11 @@ def add_file_commands(
     add("simpan", _tr("&Simpan Rencana"), files.save, "Ctrl+S")
     add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
     add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
+    add("ekspor-ringkasan", _tr("Ekspor &Ringkasan…"), exports.summary)
     add("json", _tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
     add("atur-halaman", _tr("Pengaturan &Halaman"), set_page_up, "Ctrl+Shift+H")
     add("cetak", _tr("&Cetak…"), printing.print, "Ctrl+P")
+    add("cetak-ringkasan", _tr("Cetak Ri&ngkasan…"), printing.print_summary)
     add("keluar", _tr("&Keluar"), leave, "Ctrl+Q", always=True)
 
 
@@ -107,8 +109,9 @@ def add_view_commands(
     add("halaman-target", _tr("&Target"), lambda: show_page(0), "Ctrl+1")
     add("halaman-anggaran", _tr("&Anggaran"), lambda: show_page(1), "Ctrl+2")
     add("halaman-matriks", _tr("Matr&iks"), lambda: show_page(2), "Ctrl+3")
-    add("halaman-dokumen", _tr("&Dokumen"), lambda: show_page(3), "Ctrl+4")
-    add("halaman-pratinjau", _tr("P&ratinjau"), lambda: show_page(4), "Ctrl+5")
+    add("halaman-ringkasan", _tr("Rin&gkasan"), lambda: show_page(3), "Ctrl+4")
+    add("halaman-dokumen", _tr("&Dokumen"), lambda: show_page(4), "Ctrl+5")
+    add("halaman-pratinjau", _tr("P&ratinjau"), lambda: show_page(5), "Ctrl+6")
     for periode, text in (
         (Periode.BULANAN, _tr("Target Bu&lanan")),
         (Periode.TRIWULAN, _tr("Target Tri&wulan")),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.domain.wording import unprintable
+from renaksi_desktop.main_window.drawing import summary_of
 from renaksi_desktop.main_window.targets import ask_target
 from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
@@ -17,6 +20,9 @@ from renaksi_desktop.storage import atomic
 from renaksi_desktop.tasks.background import Job
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.typed_text import take_over_typed_text
+
+if TYPE_CHECKING:
+    from renaksi_desktop.reports.form import Form
 
 
 class Exports(QObject):
@@ -43,6 +49,15 @@ class Exports(QObject):
             plan, name = self._session.plan, f"{path.stem}.renaksi"
             source = self._session.document.packed() if self._archive else None
             self._export(path, lambda job: _form(plan, source, name, job))
+
+    def summary(self) -> None:
+        """Ask for a file and write the summary of the plan to it."""
+        take_over_typed_text()
+        caption, kinds = self.tr("Ekspor Ringkasan"), self.tr("Dokumen PDF (*.pdf)")
+        path = ask_target(self._window, self._session.document, caption, kinds, ".pdf", self.tr("ringkasan"))
+        if path is not None:
+            draw = summary_of(self._session)
+            self._export(path, lambda job: _as_summary(draw(job.progress)))
 
     def json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
@@ -106,6 +121,11 @@ def _form(plan: Plan, source: bytes | None, name: str, job: Job) -> tuple[bytes,
     from renaksi_desktop.reports.archive import archived
 
     return archived(pdf, source, name)
+
+
+def _as_summary(form: Form) -> tuple[bytes, str]:
+    """Return the drawn summary, and a remark on what could not be printed in it."""
+    return form.pdf, unprintable(form.missing) if form.missing else ""
 
 
 def _as_json(plan: Plan) -> bytes:

@@ -20,6 +20,7 @@ PAGES: Final = {
     "kontribusiTable": "mengisi-tabel.md",
     "anggaranTable": "mengisi-tabel.md",
     "planTree": "mengisi-tabel.md",
+    "ringkasan": "ringkasan.md",
     "dokumenPage": "rencana-pertama.md",
     "temuanDock": "temuan.md",
     "pageView": "pratinjau-dan-cetak.md",

@@ -17,8 +17,8 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     berkas = bar.addMenu(_tr("&Berkas"))
     commands.fill(berkas, "baru", "buka")
     recent = berkas.addMenu(_tr("Buka &Terakhir"))
-    commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "json")
-    commands.fill(berkas, "", "atur-halaman", "cetak", "", "keluar")
+    commands.fill(berkas, "", "simpan", "simpan-sebagai", "", "pdf", "ekspor-ringkasan", "json")
+    commands.fill(berkas, "", "atur-halaman", "cetak", "cetak-ringkasan", "", "keluar")
     cells = ("", "potong", "salin", "tempel", "", "ganti-isi", "isi-kanan", "isi-bawah", "pilih-semua", "")
     parts = ("gandakan", "gandakan-tanpa-kontribusi", "naik", "turun", "nomori", "", "hapus")
     sunting = bar.addMenu(_tr("&Sunting"))
@@ -28,22 +28,10 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
-    pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
+    pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "ringkasan", "dokumen", "pratinjau")]
     tampilan = bar.addMenu(_tr("&Tampilan"))
-    commands.fill(
-        tampilan,
-        *pages,
-        "",
-        *PERIODE_COMMANDS.values(),
-        "",
-        "hanya-sasaran",
-        "bentangkan",
-        "ciutkan",
-        "",
-        "pohon",
-        "temuan",
-        "",
-    )
+    commands.fill(tampilan, *pages, "", *PERIODE_COMMANDS.values(), "", "hanya-sasaran")
+    commands.fill(tampilan, "bentangkan", "ciutkan", "", "pohon", "temuan", "")
     commands.fill(tampilan, "perbesar", "perkecil", "ukuran-biasa", "")
     commands.fill(tampilan.addMenu(_tr("Te&ma")), *THEME_COMMANDS.values())
     commands.fill(bar.addMenu(_tr("Ba&ntuan")), "panduan", "pintasan", "", "tentang")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
     from renaksi_desktop.widgets.dokumen_page import DokumenPage
     from renaksi_desktop.widgets.matrix_page import MatrixPage
     from renaksi_desktop.widgets.preview_page import PreviewPage
+    from renaksi_desktop.widgets.summary_page import SummaryPage
 
 
 class Pages(QTabWidget):
-    """Target, Anggaran, Matriks, Dokumen and Pratinjau, in this order."""
+    """Target, Anggaran, Matriks, Ringkasan, Dokumen and Pratinjau, in this order."""
+
+    wanted = Signal(object)
+    """A page leads elsewhere; carries the `Place` to go to."""
 
     def __init__(self, session: PlanSession, add_kontribusi: QAction, add_budget: Sequence[QAction]) -> None:
         """The actions add what a page has none of yet: a Kontribusi, and the parts of the budget."""
@@ -31,11 +36,13 @@ class Pages(QTabWidget):
         self.target = TargetPage(session, add_kontribusi)
         self.anggaran = AnggaranPage(session, add_budget)
         self.matrix = Later(lambda: _matrix(session))
+        self.summary = Later(lambda: _summary(session, self.wanted))
         self.dokumen = Later(lambda: _dokumen(session))
         self.preview = Later(lambda: _preview(session))
         self._add("halamanTarget", self.target, self.tr("Target"))
         self._add("halamanAnggaran", self.anggaran, self.tr("Anggaran"))
         self._add("halamanMatriks", self.matrix, self.tr("Matriks"))
+        self._add("halamanRingkasan", self.summary, self.tr("Ringkasan"))
         self._add("halamanDokumen", self.dokumen, self.tr("Dokumen"))
         self._add("halamanPratinjau", self.preview, self.tr("Pratinjau"))
 
@@ -57,6 +64,14 @@ def _matrix(session: PlanSession) -> MatrixPage:
     from renaksi_desktop.widgets.matrix_page import MatrixPage
 
     return MatrixPage(session)
+
+
+def _summary(session: PlanSession, wanted: SignalInstance) -> SummaryPage:
+    from renaksi_desktop.widgets.summary_page import SummaryPage
+
+    page = SummaryPage(session)
+    page.wanted.connect(wanted)
+    return page
 
 
 def _dokumen(session: PlanSession) -> DokumenPage:

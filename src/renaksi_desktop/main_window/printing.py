@@ -1,4 +1,4 @@
-"""The command Cetak: the form is drawn, Qt's dialog asks how to print it, and it goes to paper or to a file."""
+"""The commands Cetak: what is to print is drawn, Qt's dialog asks how, and it goes to paper or to a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow
 
-from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.main_window.drawing import Draw, form_of, summary_of
 from renaksi_desktop.main_window.targets import title
 from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 
 class _Drawn(NamedTuple):
-    """The PDF of a plan and the sizes of its pages."""
+    """What is printed: its name, its PDF, the sizes of its pages, and which is looked at, from 1, if any is."""
 
+    name: str
     pdf: bytes
     sizes: tuple[Size, ...]
+    current: int | None = None
 
 
 class Printing(QObject):
@@ -52,11 +54,19 @@ class Printing(QObject):
     def print(self) -> None:
         """Ask how to print the form as it is now, and print it without stopping the work."""
         take_over_typed_text()
-        plan = self._session.plan
+        self._prepare(self.tr("Formulir"), form_of(self._session), self._current_page)
+
+    def print_summary(self) -> None:
+        """Ask how to print the summary of the plan, and print it without stopping the work."""
+        take_over_typed_text()
+        self._prepare(self.tr("Ringkasan"), summary_of(self._session), lambda: None)
+
+    def _prepare(self, name: str, draw: Draw, current: Callable[[], int | None]) -> None:
+        paper = self._session.plan.cetak.kertas.value
         self._work.run(
             self.tr("Menyiapkan halaman…"),
-            lambda job: _drawn(plan, job),
-            lambda drawn: self._ask(drawn, plan.cetak.kertas.value),
+            lambda job: _drawn(name, draw, job),
+            lambda drawn: self._ask(drawn._replace(current=current()), paper),
             given_up=self.tr("Pencetakan dibatalkan."),
         )
 
@@ -65,8 +75,8 @@ class Printing(QObject):
 
         from renaksi_desktop.main_window.print_job import lay_paper, pages_wanted, printer_for
 
-        (size, *_), count = drawn.sizes, len(drawn.sizes)
-        printer, current = printer_for(size, paper, title(self._session.document)), self._current_page()
+        (size, *_), count, current = drawn.sizes, len(drawn.sizes), drawn.current
+        printer = printer_for(size, paper, title(self._session.document))
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Cetak"))
         dialog.setMinMax(1, count)
@@ -80,13 +90,15 @@ class Printing(QObject):
             lay_paper(printer, size, paper)
         dialog.deleteLater()
         if answer == QDialog.DialogCode.Accepted:
-            self._start(drawn.pdf, pages_wanted(printer, count, current or 1), count, printer)
+            self._start(drawn, pages_wanted(printer, count, current or 1), printer)
 
-    def _start(self, pdf: bytes, pages: list[int], count: int, printer: QPrinter) -> None:
+    def _start(self, drawn: _Drawn, pages: list[int], printer: QPrinter) -> None:
         from renaksi_desktop.main_window.print_job import print_pages, write_pages
 
+        pdf, count = drawn.pdf, len(drawn.sizes)
         if not pages:
-            self._notices.warn(self.tr("Formulir ini hanya {} halaman; yang diminta tidak ada.").format(count))
+            told = self.tr("{} ini hanya {} halaman; yang diminta tidak ada.")
+            self._notices.warn(told.format(drawn.name, count))
         elif printer.outputFileName():
             target = Path(printer.outputFileName())
             self._run(
@@ -98,7 +110,7 @@ class Printing(QObject):
             self._run(
                 self.tr("Mencetak ke {}…").format(printer.printerName()),
                 lambda job: print_pages(pdf, pages, printer, job),
-                self.tr("Formulir dikirim ke {}.").format(printer.printerName()),
+                self.tr("{} dikirim ke {}.").format(drawn.name, printer.printerName()),
             )
 
     def _run(self, name: str, work: Callable[[Job], object], told: str) -> None:
@@ -106,12 +118,11 @@ class Printing(QObject):
         self._work.run(name, work, lambda _: self._notices.inform(told), given_up=given_up)
 
 
-def _drawn(plan: Plan, job: Job) -> _Drawn:
+def _drawn(name: str, draw: Draw, job: Job) -> _Drawn:
     from contextlib import closing
 
-    from renaksi_desktop.reports.form import render
     from renaksi_desktop.reports.raster import Raster
 
-    pdf = render(plan, job.progress).pdf
+    pdf = draw(job.progress).pdf
     with closing(Raster(pdf)) as raster:
-        return _Drawn(pdf, raster.sizes)
+        return _Drawn(name, pdf, raster.sizes)

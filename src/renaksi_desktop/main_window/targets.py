@@ -23,9 +23,14 @@ def folder(document: Document) -> Path:
     return document.path.parent if document.path else Path.home()
 
 
-def ask_target(window: QWidget, document: Document, caption: str, kinds: str, suffix: str) -> Path | None:
-    """Ask for a file to write, whose name ends with `suffix`; None where the user writes none."""
-    suggestion = folder(document) / (_suggested_name(document) + suffix)
+def ask_target(
+    window: QWidget, document: Document, caption: str, kinds: str, suffix: str, part: str = ""
+) -> Path | None:
+    """Ask for a file to write, whose name ends with `suffix`; None where the user writes none.
+
+    `part` says what of the document it holds, so that it is not taken for the whole.
+    """
+    suggestion = folder(document) / (" - ".join(filter(None, (_suggested_name(document), part))) + suffix)
     name, _ = QFileDialog.getSaveFileName(window, caption, str(suggestion), kinds)
     if not name:
         return None

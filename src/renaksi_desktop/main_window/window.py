@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.tree.entering.connect(self._navigation.enter)
         for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
+        self.pages.wanted.connect(self._navigation.show)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
         self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.reports.text import Style
 
 LEFT: Final = 0.0
@@ -45,9 +46,9 @@ class Column:
     def __init__(self, span: Span, padding: float, style: Style, align: float = LEFT) -> None:
         left, right = span
         self.span: Final = span
+        self.align: Final = align
         self._padding: Final = padding
         self._style: Final = style
-        self._align: Final = align
         self._width: Final = right - left - 2 * padding
         self._x: Final = left + padding + align * self._width
         self.text: Final = lru_cache(maxsize=1 << 12)(self._text)
@@ -72,7 +73,19 @@ class Column:
         return self._cell(style, style.wrap(text, self._width * NEARLY))
 
     def _cell(self, style: Style, lines: tuple[str, ...]) -> Cell:
-        return Cell(style, lines, self._x, self._align, self._width)
+        return Cell(style, lines, self._x, self.align, self._width)
+
+
+class Bar(NamedTuple):
+    """A bar as high as a line of text, filled as far as `sums` are shared out, hatched where that is too much.
+
+    It has a frame around it where it is `framed`; `drop` lowers it below the first line of its row.
+    """
+
+    span: Span
+    sums: Sums
+    framed: bool = True
+    drop: float = 0.0
 
 
 class Mark(NamedTuple):
@@ -111,7 +124,7 @@ class Row(NamedTuple):
     A cell with more lines than the height holds hangs down beside the rows that are kept with this one.
     `keep`: stands on the same page as the next row. `lead`: rows that come first where this row begins a page,
     and `label`: cells that are shown again then, as far as there is room, in columns that the row leaves empty.
-    `marks` say what begins here.
+    `marks` say what begins here. `bars` are drawn beside the text.
     """
 
     band: Band
@@ -121,6 +134,7 @@ class Row(NamedTuple):
     lead: tuple[Row, ...] = ()
     label: tuple[Cell, ...] = ()
     marks: tuple[Mark, ...] = ()
+    bars: tuple[Bar, ...] = ()
 
     def cut(self, lines: int) -> tuple[Row, Row]:
         """Return this row as two: one of the first `lines` lines, one of the others."""
@@ -129,7 +143,7 @@ class Row(NamedTuple):
         rest = max(len(cell.lines) for cell in tail)
         return (
             self._replace(cells=head, height=self.band.height(lines), keep=True),
-            self._replace(cells=tail, height=self.band.height(rest), marks=()),
+            self._replace(cells=tail, height=self.band.height(rest), marks=(), bars=()),
         )
 
     def whole(self) -> Row:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from renaksi_desktop.domain import bulan as months
 from renaksi_desktop.domain.plan import Cetak, Indikator, Kolom, Periode, Target
+from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.domain.triwulan import TRIWULAN, quarters
 from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT, Cell, Column, Span
@@ -62,11 +63,6 @@ def fields(cetak: Cetak) -> Iterator[Field]:
 def fixed_width(cetak: Cetak) -> float:
     """Return how wide the columns without text are together, in points on A4."""
     return NO + sum(field.width for field in fields(cetak) if field.width > 1)
-
-
-def named(kode: str, nama: str) -> str:
-    """Return "kode - nama" as each level is printed; what is still blank leaves no dash."""
-    return " - ".join(filter(None, (kode, nama)))
 
 
 def edges(columns: Sequence[Column]) -> tuple[float, ...]:

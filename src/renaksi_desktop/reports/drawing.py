@@ -28,6 +28,10 @@ GROUND: Final = 0.94
 """Grey behind headings; 1 is white."""
 STAMP_GREY, STAMP_SHARE = 0.9, 0.5
 """Grey of a word across the paper, and how much of the diagonal it takes."""
+BAR_GREY, BAR_HEIGHT = 0.55, 0.6
+"""Grey of what is filled of a bar, and the height of bars, of a line of text."""
+HATCHING: Final = 3
+"""Points from one stroke of a hatched bar to the next."""
 CAP_HEIGHT: Final = 0.688
 """Of Liberation Sans, of its size: capitals stand in the middle of their line."""
 
@@ -47,7 +51,9 @@ class Pen:
         """Draw placed rows on the current page."""
         page = list(page)
         ruled = [placed for placed in page if placed.row.band.edges]
-        for operators in (self._grounds(ruled), self._rules(ruled), self._text(page)):
+        barred = [placed for placed in page if placed.row.bars]
+        bars = [self._bars(barred)] if barred else []
+        for operators in (self._grounds(ruled), *bars, self._rules(ruled), self._text(page)):
             self._canvas.addLiteral(" ".join(operators))
 
     def stamp(self, text: str, face: Face, width: float, height: float) -> None:
@@ -68,6 +74,23 @@ class Pen:
                 left, right = row.band.ground
                 yield f"{left:.2f} {self._top - y - row.height:.2f} {right - left:.2f} {row.height:.2f} re"
         yield "f 0 g"
+
+    def _bars(self, barred: list[Placed]) -> Iterator[str]:
+        yield f"q {THICKNESS} w"
+        for y, row in barred:
+            for bar in row.bars:
+                left, right = bar.span
+                width, height = right - left, BAR_HEIGHT * row.band.leading
+                bottom = self._top - y - row.band.padding - bar.drop - (row.band.leading + height) / 2
+                place = f"{left:.2f} {bottom:.2f}"
+                if bar.sums.sisa < 0:
+                    yield f"q {place} {width:.2f} {height:.2f} re W n {_hatching(left, right, bottom, height)} S Q"
+                else:
+                    length = bar.sums.length(width, 2 * THICKNESS)
+                    yield f"{BAR_GREY} g {place} {length:.2f} {height:.2f} re f"
+                if bar.framed:
+                    yield f"{place} {width:.2f} {height:.2f} re S"
+        yield "0 g Q"
 
     def _rules(self, ruled: list[Placed]) -> Iterator[str]:
         yield f"{THICKNESS} w 2 J"  # square ends, so that corners are closed
@@ -106,9 +129,28 @@ def lines(placed: Placed) -> Iterator[tuple[Style, float, float, str]]:
 
 
 def rules(ruled: Sequence[Placed]) -> Iterator[Rule]:
-    """Yield the rules of rows that have some: horizontal ones, then vertical ones."""
-    yield from _across(ruled)
-    yield from _down(ruled)
+    """Yield the rules of rows that have some, table by table: horizontal ones, then vertical ones."""
+    for table in _tables(ruled):
+        yield from _across(table)
+        yield from _down(table)
+
+
+def _tables(ruled: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Yield rows that follow each other without a gap."""
+    table: list[Placed] = []
+    for placed in ruled:
+        if table and placed.y - table[-1].y - table[-1].row.height > THICKNESS:
+            yield table
+            table = []
+        table.append(placed)
+    if table:
+        yield table
+
+
+def _hatching(left: float, right: float, bottom: float, height: float) -> str:
+    """Return the strokes of a hatched bar, which begin and end outside of it."""
+    starts = range(int(left - height), int(right) + 1, HATCHING)
+    return " ".join(f"{x} {bottom:.2f} m {x + height:.2f} {bottom + height:.2f} l" for x in starts)
 
 
 def _across(ruled: Sequence[Placed]) -> Iterator[Rule]:
@@ -118,9 +160,8 @@ def _across(ruled: Sequence[Placed]) -> Iterator[Rule]:
         spans = [span for span in (below, row.band.top) if span]
         yield min(left for left, _ in spans), y, max(right for _, right in spans), y
         below = row.band.below
-    if ruled:
-        y, row = ruled[-1]
-        yield row.band.edges[0], y + row.height, row.band.edges[-1], y + row.height
+    y, row = ruled[-1]
+    yield row.band.edges[0], y + row.height, row.band.edges[-1], y + row.height
 
 
 def _down(ruled: Sequence[Placed]) -> Iterator[Rule]:

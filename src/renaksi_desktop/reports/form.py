@@ -15,7 +15,7 @@ from renaksi_desktop.reports import foot
 from renaksi_desktop.reports.cells import Mark
 from renaksi_desktop.reports.drawing import Pen
 from renaksi_desktop.reports.fonts import faces
-from renaksi_desktop.reports.layout import Progress, lay_out, quiet
+from renaksi_desktop.reports.layout import Layout, Progress, lay_out, quiet
 from renaksi_desktop.reports.pages import Page
 from renaksi_desktop.reports.sheet import Sheet
 
@@ -43,6 +43,12 @@ def render(plan: Plan, progress: Progress = quiet) -> Form:
     and has an outline by Sasaran and Indikator.
     """
     layout = lay_out(plan, lambda share: progress(share / 2))
+    pdf, begins = drawn(plan, layout, lambda share: progress((1 + share) / 2))
+    return Form(pdf, begins, missing(plan))
+
+
+def drawn(plan: Plan, layout: Layout, progress: Progress = quiet) -> tuple[bytes, Mapping[Id, int]]:
+    """Return laid out pages of a plan as PDF, and on which of them, from 1, each of their marks is."""
     pdf = io.BytesIO()
     begins: dict[Id, int] = {}
     with _ONE_AT_A_TIME:
@@ -54,9 +60,9 @@ def render(plan: Plan, progress: Progress = quiet) -> Form:
             pen.draw(page)
             begins |= {mark.key: number for mark in _outlined(canvas, page, layout.sheet)}
             canvas.showPage()
-            progress((1 + number / len(layout.pages)) / 2)
+            progress(number / len(layout.pages))
         canvas.save()
-    return Form(pdf.getvalue(), begins, missing(plan))
+    return pdf.getvalue(), begins
 
 
 def missing(plan: Plan) -> str:

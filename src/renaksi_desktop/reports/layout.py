@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.reports import around
+from renaksi_desktop.reports.cells import Row
 from renaksi_desktop.reports.columns import fixed_width
 from renaksi_desktop.reports.fonts import faces
 from renaksi_desktop.reports.foot import Foot
@@ -33,10 +34,15 @@ def quiet(_: float) -> None:
 def lay_out(plan: Plan, progress: Progress = quiet) -> Layout:
     """Return the pages of a plan's form."""
     sheet = Sheet(plan.cetak, faces(), fixed_width(plan.cetak))
-    foot, table = Foot(plan, sheet), Table(plan, sheet)
+    table = Table(plan, sheet)
+    return on_pages(plan, sheet, table.head(), (*table.rows(progress), *around.closing(plan, sheet)))
+
+
+def on_pages(plan: Plan, sheet: Sheet, head: tuple[Row, ...], rows: Iterable[Row]) -> Layout:
+    """Return the pages of rows below the title of a plan, with `head` on each page, and a foot."""
+    foot = Foot(plan, sheet)
     room = sheet.room - foot.height
-    rows = (*table.rows(progress), *around.closing(plan, sheet))
-    pages = paginate(around.title(plan, sheet), table.head(), rows, room)
+    pages = paginate(around.title(plan, sheet), head, rows, room)
     for number, page in enumerate(pages, 1):
         page.extend(foot.placed(number, len(pages)))
     return Layout(sheet, room, pages)

@@ -64,7 +64,7 @@ class Sheet:
         """Divide a span: a width up to 1 is a share of what the others, in points on A4, leave free."""
         length = span[1] - span[0]
         fixed = [width * self.unit if width > 1 else 0.0 for width in widths]
-        narrowed = min(1.0, FIXED_SHARE * length / sum(fixed))
+        narrowed = min(1.0, FIXED_SHARE * length / (sum(fixed) or length))
         free = length - narrowed * sum(fixed)
         lengths = [points * narrowed or share * free for points, share in zip(fixed, widths, strict=True)]
         return list(pairwise(accumulate(lengths, initial=span[0])))

@@ -9,9 +9,10 @@ from typing import Final
 from renaksi_desktop.domain.plan import Cantuman, Indikator, Kontribusi, Plan, Sasaran, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
+from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.reports.cells import RIGHT, Cell, Column, Mark, Row, row
-from renaksi_desktop.reports.columns import NESTED, Columns, edges, fields, headings, named
+from renaksi_desktop.reports.columns import NESTED, Columns, edges, fields, headings
 from renaksi_desktop.reports.heading import head
 from renaksi_desktop.reports.sheet import Sheet
 

@@ -40,19 +40,15 @@ def paint_share(painter: QPainter, rect: QRect, sums: Sums, palette: QPalette, s
     if sums.sisa < 0:
         painter.fillRect(rect, QBrush(text, Qt.BrushStyle.BDiagPattern))
     else:
-        painter.fillRect(QRect(rect.topLeft(), QSize(_filled(rect.width(), sums), rect.height())), accent)
+        paint_length(painter, rect, sums, accent)
     painter.setPen(frame)
     painter.drawRect(rect.adjusted(0, 0, -1, -1))
     painter.restore()
 
 
-def _filled(width: int, sums: Sums) -> int:
-    """Return how many of `width` pixels are filled: none for nothing only, and all for all of it only."""
-    if not sums.anggaran or not sums.terbagi:
-        return 0
-    if not sums.sisa:
-        return width
-    return min(max(1, width * sums.terbagi // sums.anggaran), width - 2)
+def paint_length(painter: QPainter, rect: QRect, sums: Sums, colour: QColor) -> None:
+    """Fill as much of a length as `sums` are shared out."""
+    painter.fillRect(QRect(rect.topLeft(), QSize(int(sums.length(rect.width(), 1)), rect.height())), colour)
 
 
 class ShareBar(QWidget):

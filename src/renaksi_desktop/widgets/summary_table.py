@@ -1,0 +1,88 @@
+"""A table of the summary: rows with bars, each of which leads to the part of the plan that it is about."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+
+from renaksi_desktop.domain.totals import Sums
+from renaksi_desktop.models.summary import BAR, NAME, SummaryModel
+from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index, shade
+from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.fill_column import FillColumn
+from renaksi_desktop.widgets.focus import make_current
+from renaksi_desktop.widgets.plain_table import PlainTable
+from renaksi_desktop.widgets.share_bar import paint_length, paint_share
+from renaksi_desktop.widgets.text_scale import scaled
+
+NAME_WIDTH, BAR_HEIGHT, MARGIN = 96, 10, 8
+HEADING_SHARE: Final = 0.5
+"""How much of the text colour is in the bar of a heading row."""
+
+
+class SummaryTable(PlainTable):
+    """A click or Enter on a row asks to go where it leads."""
+
+    wanted = Signal(object)
+    """Carries the `Place` to go to."""
+
+    def __init__(self, model: SummaryModel[Any], widths: tuple[int, ...], hint: str) -> None:
+        """`widths` are those of the columns behind the name; `hint` says what to do while there are no rows."""
+        super().__init__(model)
+        self._rows = model
+        self.setItemDelegate(_Bars(model, self))
+        for column, width in enumerate(widths, NAME + 1):
+            self.setColumnWidth(column, width)
+        FillColumn(self, NAME, NAME_WIDTH)
+        EmptyHint(self, hint)
+        self.clicked.connect(self._ask)
+        self.activated.connect(self._ask)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where Enter would lead."""
+        if not self.currentIndex().isValid():
+            make_current(self, self._rows.index(0, NAME))
+        super().focusInEvent(event)
+
+    def _ask(self, index: Index) -> None:
+        if row := self._rows.row(index):
+            self.wanted.emit(row.place)
+
+
+class _Bars(CellDelegate):
+    """Paints the bar of a row in its column."""
+
+    def __init__(self, model: SummaryModel[Any], view: QAbstractItemView) -> None:
+        super().__init__(model, view)
+        self._rows = model
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show texts as strong as any: where all is derived, nothing need say so."""
+        super().initStyleOption(option, index)
+        option.palette.setColor(QPalette.ColorRole.Text, self._view.palette().color(QPalette.ColorRole.Text))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        row = self._rows.row(index) if index.column() == BAR else None
+        if row is not None and row.bar is not None:
+            self._paint_bar(painter, option, index, row.bar)
+
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, bar: Sums) -> None:
+        height = scaled(BAR_HEIGHT)
+        cell, top = option.rect, option.rect.center().y() - height // 2
+        room = QRect(cell.left() + MARGIN, top, cell.width() - 2 * MARGIN, height)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if self._rows.framed:
+            paint_share(painter, room, bar, option.palette, selected)
+        else:
+            paint_length(painter, room, bar, self._colour(option, index, selected))
+
+    def _colour(self, option: QStyleOptionViewItem, index: Index, selected: bool) -> QColor:
+        if selected:
+            return option.palette.color(QPalette.ColorRole.HighlightedText)
+        if self._rows.heading(self._rows.key(index)) is not None:
+            return shade(option.palette, HEADING_SHARE)
+        return option.palette.color(QPalette.ColorRole.Highlight)
