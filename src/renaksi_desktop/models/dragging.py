@@ -23,9 +23,8 @@ _ACTIONS: Final = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 class DragSource(_Model):
     """Mixed into a model whose rows can be dragged; Qt takes none of them out, since a drop is an edit."""
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+    def more_flags(self) -> Qt.ItemFlag:
+        return super().more_flags() | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:
         return [MIME]
@@ -42,8 +41,8 @@ class DragSource(_Model):
 class DropTarget(_Model):
     """Mixed into a model that takes what means something on its rows or between them; all else it refuses."""
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+    def more_flags(self) -> Qt.ItemFlag:
+        return super().more_flags() | Qt.ItemFlag.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
         return [MIME]

@@ -99,6 +99,10 @@ class KeyedModel(QAbstractItemModel):
         """Return the title of a column."""
         return self._headers[column]
 
+    def more_flags(self) -> Qt.ItemFlag:
+        """Return what a row can do beside being chosen and typed; asked once, since joining flags takes long."""
+        return Qt.ItemFlag.NoItemFlags
+
     def heading(self, key: Key) -> str | None:
         """Return the text of a row that is a heading over all columns; None for an ordinary row."""
         return None
@@ -145,6 +149,9 @@ class KeyedModel(QAbstractItemModel):
         outline = self.outline()
         self.beginResetModel()
         self._headers = tuple(self.headers())
+        more = self.more_flags()
+        self._derived_flags, self._typed_flags = _DERIVED_FLAGS | more, _TYPED_FLAGS | more
+        self._root_flags = Qt.ItemFlag.ItemIsDropEnabled & more
         for key in self._children[ROOT]:
             self._forget(key)
         self._children = {ROOT: list(outline.get(ROOT, ()))}
@@ -257,8 +264,8 @@ class KeyedModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _DERIVED_FLAGS if self.is_derived(index) else _TYPED_FLAGS
+            return self._root_flags
+        return self._derived_flags if self.is_derived(index) else self._typed_flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.enter([(index, str(value))])

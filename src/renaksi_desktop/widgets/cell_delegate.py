@@ -103,8 +103,9 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Leave alone what is being typed: Qt asks again whenever the cell changes, as when something is found."""
-        if not isinstance(editor, QLineEdit) or not editor.isModified():
+        """Leave alone what is typed or selected: Qt asks again at each change of the cell, even of its marks."""
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if not isinstance(editor, QLineEdit) or not (editor.isModified() or editor.text() == value):
             super().setEditorData(editor, index)
 
     def _cell(self, index: Index) -> Cell:
