@@ -17,7 +17,7 @@ from renaksi_desktop.domain.explanations import EXPLANATIONS
 from renaksi_desktop.domain.fields import ANGKA, FIELDS, normal
 from renaksi_desktop.domain.filling import annual_target, fill, filled, suggested_pattern
 from renaksi_desktop.domain.findings import Code
-from renaksi_desktop.domain.pattern import KINDS, PARAMETERS, Filling, Pattern, PatternRefused
+from renaksi_desktop.domain.pattern import DESCRIPTIONS, KINDS, PARAMETERS, Filling, Pattern, PatternRefused
 from renaksi_desktop.domain.plan import Indikator, JenisTarget, Plan, Polaritas, Sasaran, Target
 
 P, K, D = Pattern, JenisTarget, Decimal
@@ -146,7 +146,7 @@ def test_several_indikator_are_filled_as_one_step_each_to_its_own_annual_target(
 
 
 def test_every_pattern_has_a_kind_parameters_and_an_explanation() -> None:
-    assert KINDS.keys() == PARAMETERS.keys() == EXPLANATIONS[Pattern].keys() == set(Pattern)
+    assert KINDS.keys() == PARAMETERS.keys() == DESCRIPTIONS.keys() == set(Pattern)
     assert EXPLANATIONS[JenisTarget].keys() == set(JenisTarget)
 
 

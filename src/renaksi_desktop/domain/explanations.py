@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
-from renaksi_desktop.domain.pattern import Pattern
 from renaksi_desktop.domain.plan import JenisTarget, Polaritas
 
 EXPLANATIONS: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
@@ -23,15 +22,6 @@ EXPLANATIONS: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
         Polaritas.MAKSIMUM: "Makin besar makin baik.",
         Polaritas.MINIMUM: "Makin kecil makin baik; target kumulatif tidak boleh naik.",
         Polaritas.STABIL: "Bertahan pada nilai tertentu.",
-    },
-    Pattern: {
-        Pattern.CONSTANT: "Target tahunan di setiap bulan",
-        Pattern.LINEAR: "Naik sama besar sampai target tahunan",
-        Pattern.STEPS: "Berganti pada bulan yang dipilih",
-        Pattern.QUARTERLY: "Hanya B03, B06, B09, dan B12",
-        Pattern.YEAR_END: "Target tahunan, bulan lain kosong",
-        Pattern.PROGRESS: "Persen kemajuan, lalu target tahunan",
-        Pattern.SHARES: "Jumlah semua bulan target tahunan",
     },
 }
 """For each enumeration that needs it, what its words mean."""

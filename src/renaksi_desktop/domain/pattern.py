@@ -40,6 +40,17 @@ KINDS: Final = {
 }
 """The kind of target that each pattern means."""
 
+DESCRIPTIONS: Final = {
+    Pattern.CONSTANT: "Target tahunan di setiap bulan",
+    Pattern.LINEAR: "Naik sama besar sampai target tahunan",
+    Pattern.STEPS: "Berganti pada bulan yang dipilih",
+    Pattern.QUARTERLY: "Hanya B03, B06, B09, dan B12",
+    Pattern.YEAR_END: "Target tahunan, bulan lain kosong",
+    Pattern.PROGRESS: "Persen kemajuan, lalu target tahunan",
+    Pattern.SHARES: "Jumlah semua bulan target tahunan",
+}
+"""What a reader is told of each pattern."""
+
 PARAMETERS: Final[dict[Pattern, frozenset[str]]] = {
     Pattern.CONSTANT: frozenset({"first"}),
     Pattern.LINEAR: frozenset({"first", "start", "places"}),
@@ -50,6 +61,10 @@ PARAMETERS: Final[dict[Pattern, frozenset[str]]] = {
     Pattern.SHARES: frozenset({"first", "places"}),
 }
 """Which parameters of a `Filling` each pattern heeds, beside the annual target."""
+
+
+DONE: Final = Decimal(100)
+"""Percent of progress when all is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,7 @@ class Filling:
     annual: Decimal | None = None
     first: int = 1
     start: Decimal | None = None
-    reached: Decimal = Decimal(100)
+    reached: Decimal = DONE
     places: int | None = None
     steps: Months = field(default_factory=dict)
     declare: bool = True
