@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from renaksi_desktop.domain import edits, pattern, target_checks
 from renaksi_desktop.domain.bulan import BULAN
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.findings import Code
+from renaksi_desktop.domain.findings import Code, Finding, Severity
 from renaksi_desktop.domain.kind_words import suggested_kind
 from renaksi_desktop.domain.pattern import KINDS, Filling, Months, Pattern, PatternRefused
-from renaksi_desktop.domain.plan import Indikator, JenisTarget, Target
-from renaksi_desktop.domain.wording import spoken
+from renaksi_desktop.domain.plan import Id, Indikator, JenisTarget, Plan, Target
+from renaksi_desktop.domain.wording import sentence, spoken
 
 WRONG_WAY: Final = {
     Code.TARGET_TURUN: "Target tidak boleh turun, kecuali target kumulatif dengan polaritas minimum.",
@@ -62,6 +62,31 @@ def filled(filling: Filling, indikator: Indikator) -> Indikator:
     )
 
 
+class Trial(NamedTuple):
+    """What a filling would do: the Indikator that it suits as they would be, and what there is to say of some.
+
+    `remarks` tells of one that the filling does not suit why, and of one that it suits what the checks would find.
+    """
+
+    filled: Mapping[Id, Indikator]
+    remarks: Mapping[Id, str]
+
+
+def trial(filling: Filling, indikator: Iterable[Indikator], plan: Plan) -> Trial:
+    """Try a filling on some Indikator of a plan, each for itself."""
+    done: dict[Id, Indikator] = {}
+    remarks: dict[Id, str] = {}
+    for old in indikator:
+        try:
+            new = done[old.id] = filled(filling, old)
+        except PatternRefused as reason:
+            remarks[old.id] = str(reason)
+            continue
+        if found := [finding for finding in _findings(new) if finding.severity is not Severity.INFO]:
+            remarks[old.id] = sentence(found[0], plan)
+    return Trial(done, remarks)
+
+
 def fill(filling: Filling, indikator: Sequence[Indikator]) -> Edit:
     """Fill the targets of Indikator as one step; each of them must be one that the pattern suits."""
     some = f"{len(indikator)} Indikator" if len(indikator) > 1 else f"Indikator {indikator[0].kode}"
@@ -74,10 +99,14 @@ def _change(old: Indikator, new: Indikator) -> Edit:
 
 
 def _refuse_wrong_way(indikator: Indikator) -> None:
+    for finding in _findings(indikator):
+        if finding.code in WRONG_WAY:
+            raise PatternRefused(WRONG_WAY[finding.code])
+
+
+def _findings(indikator: Indikator) -> Iterator[Finding]:
     for rule in target_checks.RULES:
-        for finding in rule(indikator):
-            if finding.code in WRONG_WAY:
-                raise PatternRefused(WRONG_WAY[finding.code])
+        yield from rule(indikator)
 
 
 def _twelve(values: Mapping[int, Target]) -> tuple[Target | None, ...]:

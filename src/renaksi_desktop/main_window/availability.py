@@ -23,7 +23,8 @@ def update(commands: Commands, session: PlanSession, structure: Structure) -> No
     commands["tambah-indikator"].setEnabled(structure.can_add(Indikator))
     commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
     commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
-    commands["tambah-kontribusi"].setEnabled(session.focus(Indikator) is not None)
+    for name in ("tambah-kontribusi", "isi-pola"):
+        commands[name].setEnabled(session.focus(Indikator) is not None)
     line = session.focus(SubKomponen) or session.focus(Kontribusi)
     commands["bagi"].setEnabled(line is not None)
     parts = structure.parts()

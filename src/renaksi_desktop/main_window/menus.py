@@ -22,8 +22,8 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     cells = ("", "potong", "salin", "tempel", "", "isi-kanan", "isi-bawah", "pilih-semua", "")
     sunting = ("urung", "ulang", *cells, "gandakan", "naik", "turun", "nomori", "", "hapus")
     commands.fill(bar.addMenu(_tr("&Sunting")), *sunting)
-    adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
-    commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
+    adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "isi-pola", "")
+    commands.fill(bar.addMenu(_tr("&Rencana")), *adding, "tambah-penandatangan")
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
     pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "dokumen", "pratinjau")]
