@@ -40,7 +40,7 @@ class PatternForm(QWidget):
         self._annual.setToolTip(self.tr("Yang ditulis di sini menjadi target tahunan Indikator pula."))
         self._start.setPlaceholderText(self.tr("langkah sama besar dari nol"))
         self._reached.setPlaceholderText("100")
-        self._first, self._places = _months(), _places(self.tr("seperti target tahunan"))
+        self._first, self._places = _months(), _places(self.tr("menyesuaikan"))
         self._steps = {bulan: _line(f"nilai{label(bulan)}") for bulan in STEP_MONTHS}
         self._form = QFormLayout(self)
         self._rows = self._lay_out()
@@ -137,10 +137,10 @@ def _months() -> QComboBox:
     return box
 
 
-def _places(as_annual: str) -> QSpinBox:
+def _places(none: str) -> QSpinBox:
     box = QSpinBox()
     box.setObjectName("angkaDesimal")
     box.setRange(-1, MOST_PLACES)
-    box.setSpecialValueText(as_annual)
+    box.setSpecialValueText(none)
     box.setValue(-1)
     return box
