@@ -26,6 +26,7 @@ from tests.gui.officer import Officer
 from renaksi_desktop import resources
 from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog
 from renaksi_desktop.dialogs.export_pdf import ExportPdfDialog
+from renaksi_desktop.dialogs.fill_pattern import FillPatternDialog
 from renaksi_desktop.dialogs.guide import GuideWindow
 from renaksi_desktop.dialogs.paste_doubt import PasteDoubtDialog
 from renaksi_desktop.dialogs.renewal import RenewalDialog
@@ -52,6 +53,7 @@ def paste_dialog(officer: Officer) -> PasteDoubtDialog:
 
 DIALOGS: dict[str, Callable[[Officer], QWidget]] = {
     "tambah Kontribusi": lambda officer: AddKontribusiDialog(officer.window.session, first_indikator(officer)),
+    "isi dengan pola": lambda officer: FillPatternDialog(officer.window.session, [first_indikator(officer)]),
     "ekspor PDF": export_dialog,
     "tempel": paste_dialog,
     "rencana baru": lambda officer: RenewalDialog(officer.plan, "jember", 2026, set()),

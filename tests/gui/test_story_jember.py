@@ -160,6 +160,19 @@ def test_kode_and_uraian_stay_in_view_while_months_scroll(jember: Officer) -> No
     assert current.left() >= frozen.width() - 2, "the current cell is not hidden behind the frozen columns"
 
 
+def test_a_check_that_marks_the_cell_leaves_what_is_typed_in_it(jember: Officer) -> None:
+    jember.click(grid(jember), 1, 1)
+    jember.press("F2", "Home")
+    model = grid(jember).model()
+    cell = model.index(1, 1)
+    for word in ("Uji", ": "):
+        model.dataChanged.emit(cell, cell)  # as a check does that marks the cell
+        jember.type(word)
+    model.dataChanged.emit(cell, cell)
+    jember.press("Return")
+    assert indikator(jember.plan, 0, 0).uraian.startswith("Uji: Persentase sampel")
+
+
 def test_a_name_is_edited_in_a_frozen_column_while_months_are_scrolled(jember: Officer) -> None:
     jember.window.resize(900, 600)
     grid(jember).horizontalScrollBar().setValue(200)

@@ -62,4 +62,9 @@ def take_kind(finding: Finding, index: Index, _: Totals) -> Edit | None:
     indikator, (kind, *_rest) = index.get(finding.where.node, Indikator), finding.data
     if indikator is None or not isinstance(kind, JenisTarget):
         return None
+    return choose_kind(indikator, kind)
+
+
+def choose_kind(indikator: Indikator, kind: JenisTarget) -> Edit:
+    """Declare a kind of target that was suggested."""
     return edits.compose(f"Pilih jenis target {spoken(kind)}", edits.change(indikator, jenis_target=kind))

@@ -23,7 +23,8 @@ def update(commands: Commands, session: PlanSession, structure: Structure) -> No
     commands["tambah-indikator"].setEnabled(structure.can_add(Indikator))
     commands["tambah-komponen"].setEnabled(structure.can_add(Komponen))
     commands["tambah-subkomponen"].setEnabled(structure.can_add(SubKomponen))
-    commands["tambah-kontribusi"].setEnabled(session.focus(Indikator) is not None)
+    for name in ("tambah-kontribusi", "isi-pola"):
+        commands[name].setEnabled(session.focus(Indikator) is not None)
     line = session.focus(SubKomponen) or session.focus(Kontribusi)
     commands["bagi"].setEnabled(line is not None)
     parts = structure.parts()
@@ -36,9 +37,9 @@ def update(commands: Commands, session: PlanSession, structure: Structure) -> No
     commands["hanya-sasaran"].setChecked(only is not None)
     commands["hanya-sasaran"].setEnabled(only is not None or session.focus(Sasaran) is not None)
     coded = structure.coded()
-    for name in ("gandakan", "nomori"):
-        commands[name].setEnabled(coded is not None)
-    commands["gandakan-tanpa-kontribusi"].setEnabled(isinstance(coded, Sasaran | Indikator))
+    commands["gandakan"].setEnabled(coded is not None)
+    for name in ("gandakan-tanpa-kontribusi", "nomori"):  # the kode of the budget are given by the budget
+        commands[name].setEnabled(isinstance(coded, Sasaran | Indikator))
 
 
 def _tr(text: str) -> str:

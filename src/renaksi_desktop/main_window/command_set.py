@@ -72,13 +72,20 @@ def add_search_commands(commands: Commands, searching: Callable[[], Searching]) 
 
 
 def add_plan_commands(
-    commands: Commands, structure: Structure, *, add_kontribusi: Slot, share_out: Slot, add_penandatangan: Slot
+    commands: Commands,
+    structure: Structure,
+    *,
+    add_kontribusi: Slot,
+    fill_targets: Slot,
+    share_out: Slot,
+    add_penandatangan: Slot,
 ) -> None:
     """Add what adds, removes and orders the parts of the plan."""
     add = commands.add
     add("tambah-sasaran", _tr("Tambah &Sasaran"), lambda: structure.add(Sasaran), "Ctrl+Shift+N")
     add("tambah-indikator", _tr("Tambah &Indikator"), lambda: structure.add(Indikator), "Ctrl+I")
     add("tambah-kontribusi", _tr("Tambah &Kontribusi…"), add_kontribusi, "Ctrl+K")
+    add("isi-pola", _tr("Isi dengan Po&la…"), fill_targets, "Ctrl+Shift+I")
     add("tambah-ro", _tr("Tambah &RO"), lambda: structure.add(RO), "Ctrl+Alt+R")
     add("tambah-komponen", _tr("Tambah &Komponen"), lambda: structure.add(Komponen), "Ctrl+Alt+K")
     add("tambah-subkomponen", _tr("Tambah &Sub Komponen"), lambda: structure.add(SubKomponen), "Ctrl+Alt+S")

@@ -22,13 +22,13 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
         *(*_COPIES, *_ORDER, "hanya-sasaran", *_FOLDS, "hapus"),
     ),
     "targetGrid": (
-        *(*_CELLS, *_FILLS, "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
+        *(*_CELLS, *_FILLS, "isi-pola", "", "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
         *(*_COPIES, *_ORDER, "hanya-sasaran", "", "hapus"),
     ),
     "kontribusiTable": (*_CELLS, "isi-bawah", "", "tambah-kontribusi", "bagi", "", "naik", "turun", "", "hapus"),
     "anggaranTable": (
         *(*_CELLS, "isi-bawah", "", "tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi", ""),
-        *("gandakan", *_ORDER, *_FOLDS, "hapus"),
+        *("gandakan", "naik", "turun", "", *_FOLDS, "hapus"),
     ),
     "matrixGrid": (*_CELLS, *_FILLS, "tambah-indikator", "tambah-kontribusi", "", "hanya-sasaran"),
 }

@@ -18,6 +18,7 @@ PAGES: Final = {
     "halamanMulai": "rencana-pertama.md",
     "targetGrid": "mengisi-tabel.md",
     "kontribusiTable": "mengisi-tabel.md",
+    "rincianIndikator": "jenis-target-dan-pola.md",
     "anggaranTable": "mengisi-tabel.md",
     "planTree": "mengisi-tabel.md",
     "ringkasan": "ringkasan.md",

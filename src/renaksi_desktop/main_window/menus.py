@@ -24,8 +24,8 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     sunting = bar.addMenu(_tr("&Sunting"))
     commands.fill(sunting, "urung", "ulang", *cells, *parts, "")
     commands.fill(sunting.addMenu(_tr("&Cari")), "cari", "cari-berikutnya", "cari-sebelumnya")
-    adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "tambah-penandatangan")
-    commands.fill(bar.addMenu(_tr("&Rencana")), *adding)
+    adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "isi-pola", "")
+    commands.fill(bar.addMenu(_tr("&Rencana")), *adding, "tambah-penandatangan")
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")
     commands.fill(bar.addMenu(_tr("&Anggaran")), *budget)
     pages = [f"halaman-{page}" for page in ("target", "anggaran", "matriks", "ringkasan", "dokumen", "pratinjau")]

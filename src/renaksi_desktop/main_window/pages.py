@@ -27,13 +27,17 @@ class Pages(QTabWidget):
     wanted = Signal(object)
     """A page leads elsewhere; carries the `Place` to go to."""
 
-    def __init__(self, session: PlanSession, add_kontribusi: QAction, add_budget: Sequence[QAction]) -> None:
-        """The actions add what a page has none of yet: a Kontribusi, and the parts of the budget."""
+    def __init__(
+        self, session: PlanSession, of_indikator: Sequence[QAction], add_budget: Sequence[QAction]
+    ) -> None:
+        """The actions are those beside the name of an Indikator, the last of which adds a Kontribusi, and those
+        that add parts of the budget.
+        """
         super().__init__()
         self.setObjectName("pages")
         self.setDocumentMode(True)
         self.tabBar().setChangeCurrentOnDrag(True)
-        self.target = TargetPage(session, add_kontribusi)
+        self.target = TargetPage(session, of_indikator)
         self.anggaran = AnggaranPage(session, add_budget)
         self.matrix = Later(lambda: _matrix(session))
         self.summary = Later(lambda: _summary(session, self.wanted))

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             commands,
             self._structure,
             add_kontribusi=self._add_kontribusi,
+            fill_targets=self._fill_targets,
             share_out=self._share_out,
             add_penandatangan=self._add_penandatangan,
         )
@@ -145,7 +146,10 @@ class MainWindow(QMainWindow):
     def _build_pages(self) -> None:
         commands = self._commands
         budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi")
-        self.pages = Pages(self.session, commands["tambah-kontribusi"], [commands[name] for name in budget])
+        of_indikator = ("isi-pola", "tambah-kontribusi")
+        self.pages = Pages(
+            self.session, [commands[name] for name in of_indikator], [commands[name] for name in budget]
+        )
         new_plans = NewPlans(self, self._files, self.notices)
         self._start = Start(
             self,
@@ -241,6 +245,15 @@ class MainWindow(QMainWindow):
         indikator = self.session.focus(Indikator)
         if indikator is not None:
             dialog = AddKontribusiDialog(self.session, indikator, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def _fill_targets(self) -> None:
+        from renaksi_desktop.dialogs.fill_pattern import FillPatternDialog
+
+        chosen = self.pages.target.chosen()
+        if chosen:
+            dialog = FillPatternDialog(self.session, chosen, self)
             dialog.exec()
             dialog.deleteLater()
 

@@ -259,7 +259,7 @@ class KeyedModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() in self.numeric else None
         if role == Qt.ItemDataRole.FontRole and self.heading(self.key(index)) is not None:
-            return _bold()
+            return bold()
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -291,7 +291,8 @@ def one_step(name: str, steps: Sequence[Edit]) -> Edit:
     return steps[0] if len(steps) == 1 else compose(name.format(len(steps)), *steps)
 
 
-def _bold() -> QFont:
+def bold() -> QFont:
+    """Return the font of the program, bold."""
     font = QFont()
     font.setBold(True)
     return font

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -61,8 +63,8 @@ class DokumenPage(FieldPage):
         around.addStretch(1)
         return frame
 
-    def _dokumen(self) -> Dokumen:
-        return self._session.plan.dokumen
+    def _dokumen(self) -> Sequence[Dokumen]:
+        return [self._session.plan.dokumen]
 
     def _show_signers(self) -> None:
         """Have one group for each Penandatangan, in their order; groups that stay keep what is typed in them."""
@@ -84,8 +86,8 @@ class DokumenPage(FieldPage):
         self._swap.setVisible(len(ids) == MAX_PENANDATANGAN)
 
     def _signer(self, node_id: Id) -> _Signer:
-        def find() -> Penandatangan | None:
-            return self._session.index.get(node_id, Penandatangan)
+        def find() -> Sequence[Penandatangan]:
+            return [signer for signer in self._session.plan.penandatangan if signer.id == node_id]
 
         group = self._group(self.tr("Penandatangan"), FIELDS[Penandatangan], Penandatangan, node_id, find)
         remove = QPushButton(self.tr("Hapus Penandatangan Ini"))
@@ -103,9 +105,9 @@ class DokumenPage(FieldPage):
         *_, second = self._session.plan.penandatangan
         self._session.apply(edits.shift(second, -1))
 
-    def _remove(self, signer: Penandatangan | None) -> None:
-        if signer is not None:
-            self._session.apply(edits.remove(signer))
+    def _remove(self, signers: Sequence[Penandatangan]) -> None:
+        if signers:
+            self._session.apply(edits.remove(*signers))
 
 
 class _Signer(QWidget):

@@ -1,59 +1,47 @@
-"""An input for one field of one node: shows it, follows it, and turns what is typed into an edit."""
+"""An input for one field of a node, or of several: shows it, follows it, and turns what is typed into an edit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain import edits, entry
-from renaksi_desktop.domain.fields import Choice, Choices, Kind, Text, Whole
+from renaksi_desktop.domain.fields import FIELDS, NAMES, Kind
+from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Id, Node
-from renaksi_desktop.domain.wording import spoken
+from renaksi_desktop.models.keyed_model import one_step
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.widgets.text_scale import FollowText
+from renaksi_desktop.widgets.completion import complete
+from renaksi_desktop.widgets.field_inputs import DIFFERENT, input_for
+from renaksi_desktop.widgets.field_mark import FieldMark
 
-STEPS_REST_MS: Final = 300
-"""After so long without another step, the steps of a number are taken over."""
-
-Find = Callable[[], Node | None]
-"""Returns the node as it is in the present plan, or None once it is gone."""
+Find = Callable[[], Sequence[Node]]
+"""Returns the nodes as they are in the present plan: mostly one, and none once it is gone."""
 
 
 class FieldEditor(QWidget):
-    """An editor with room below it for the reason why a text is not taken."""
+    """An editor with a mark for what is found there, and room below for the reason why a text is not taken.
+
+    What is typed goes to all nodes that `find` returns, as one step. Several are for lines and choices only.
+    """
 
     def __init__(self, session: PlanSession, kind: Kind, find: Find, name: str) -> None:
         super().__init__()
         self._session, self._find, self._name = session, find, name
-        self._editor = _editor_for(kind)
+        self._editor = input_for(kind)
         self._editor.setObjectName(name)
         self._editor.finished.connect(self._commit)
         self.setFocusProxy(self._editor)
+        self._mark = FieldMark(session, self._editor)
         self._reason = QLabel()
         self._reason.setObjectName("reason")
         self._reason.setWordWrap(True)
         self._reason.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._editor)
-        layout.addWidget(self._reason)
-        session.changed.connect(self._follow)
+        self._lay_out()
+        session.changed.connect(self.follow)
         session.replaced.connect(self._load)
-        session.currentChanged.connect(self._follow)
+        session.currentChanged.connect(self.follow)
         self._load()
 
     def setAccessibleName(self, name: str) -> None:
@@ -61,164 +49,54 @@ class FieldEditor(QWidget):
         super().setAccessibleName(name)
         self._editor.setAccessibleName(name)
 
+    def offer(self, words: Callable[[], Iterable[str]]) -> None:
+        """Offer these words while a line is typed."""
+        if isinstance(self._editor, QLineEdit):
+            complete(self._editor, words)
+
+    def follow(self) -> None:
+        """Show other nodes or another value; a refused text stays until then, to be mended."""
+        if self._state() != (self._of, self._shown):
+            self._load()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self._editor, 1)
+        line.addWidget(self._mark)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self._reason)
+
     def _load(self) -> None:
         """Show the field as it is in the plan."""
         self._of, self._shown = self._state()
         self.setEnabled(bool(self._of))
         self._editor.show_text(self._shown)
+        self._mark.show_at([Place(node, self._name) for node in self._of])
         self._reason.hide()
 
-    def _follow(self) -> None:
-        """Show another node or another value; a refused text stays until then, to be mended."""
-        if self._state() != (self._of, self._shown):
-            self._load()
-
-    def _state(self) -> tuple[Id, str]:
-        node = self._find()
-        return ("", "") if node is None else (node.id, entry.show_field(node, self._name, self._session.gaya))
+    def _state(self) -> tuple[Collection[Id], str]:
+        nodes = self._find()
+        texts = {entry.show_field(node, self._name, self._session.gaya) for node in nodes}
+        return [node.id for node in nodes], DIFFERENT if len(texts) > 1 else "".join(texts)
 
     def _commit(self, text: str) -> None:
-        node = self._find()
-        if node is None or text == self._shown:
+        nodes = self._find()
+        if not nodes or text == self._shown:
             self._reason.hide()
             return
         try:
-            value = entry.parse_field(node, self._name, text)
+            steps = [
+                edits.change(node, **{self._name: entry.parse_field(node, self._name, text)}) for node in nodes
+            ]
         except entry.EntryRefused as reason:
             self._reason.setText(self.tr("⚠ {} Nilai lama tetap dipakai.").format(reason))
             self._reason.show()
             return
-        self._session.apply(edits.change(node, **{self._name: value}))
+        of = type(nodes[0])
+        name = self.tr("Ubah {} {{}} {}").format(FIELDS[of][self._name].label, NAMES[of])
+        self._session.apply(one_step(name, steps))
         self._load()
-
-
-class _Line(QLineEdit):
-    finished = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.editingFinished.connect(lambda: self.finished.emit(self.text()))
-        self.textChanged.connect(self.setToolTip)
-
-    def show_text(self, text: str) -> None:
-        if text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
-
-
-class _Lines(QPlainTextEdit):
-    finished = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        FollowText(self, lambda: self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self.document().isModified():  # Qt gives no-break spaces back as plain ones: a visit is no edit
-            self.finished.emit(self.toPlainText())
-
-    def show_text(self, text: str) -> None:
-        if text != self.toPlainText():
-            self.setPlainText(text)
-
-
-class _Amount(QSpinBox):
-    """A number in a unit. A burst of steps is one edit; the step below the lowest number stands for none."""
-
-    finished = Signal(str)
-
-    def __init__(self, kind: Whole) -> None:
-        super().__init__()
-        self._lowest = kind.low
-        self.setRange(kind.low - kind.optional, kind.high)
-        self.setSuffix(f" {kind.unit}")
-        self.setToolTip(f"{kind.low}–{kind.high} {kind.unit}")
-        if kind.optional:
-            self.setSpecialValueText(self.tr("menyesuaikan"))
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._rest = QTimer(self, singleShot=True, interval=STEPS_REST_MS)
-        self._rest.timeout.connect(self._finish)
-        self.valueChanged.connect(lambda: self._rest.start())
-        self.editingFinished.connect(self._finish)
-
-    def show_text(self, text: str) -> None:
-        self.setValue(int(text) if text else self._lowest - 1)
-        self._rest.stop()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _scroll_unless_focused(self, event, super().wheelEvent)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
-            return False  # a step is an edit of the plan, and is undone like one
-        return super().event(event)
-
-    def _finish(self) -> None:
-        self._rest.stop()
-        self.finished.emit("" if self.value() < self._lowest else str(self.value()))
-
-
-class _Choice(QComboBox):
-    finished = Signal(str)
-
-    def __init__(self, kind: Choice) -> None:
-        super().__init__()
-        if kind.optional:
-            self.addItem(self.tr("(belum dipilih)"), "")
-        for word in kind.enum:
-            self.addItem(spoken(word), word.value)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.activated.connect(lambda: self.finished.emit(self.currentData()))
-
-    def show_text(self, text: str) -> None:
-        self.setCurrentIndex(self.findData(text))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _scroll_unless_focused(self, event, super().wheelEvent)
-
-
-class _Boxes(QWidget):
-    finished = Signal(str)
-
-    def __init__(self, kind: Choices) -> None:
-        super().__init__()
-        self._boxes = {word.value: QCheckBox(spoken(word)) for word in kind.enum}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for box in self._boxes.values():
-            layout.addWidget(box)
-            box.clicked.connect(self._finish)
-        self.setFocusProxy(next(iter(self._boxes.values())))
-
-    def show_text(self, text: str) -> None:
-        for word, box in self._boxes.items():
-            box.setChecked(word in text.split())
-
-    def _finish(self) -> None:
-        self.finished.emit(" ".join(word for word, box in self._boxes.items() if box.isChecked()))
-
-
-def _undoes(event: QKeyEvent) -> bool:
-    return any(map(event.matches, (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)))
-
-
-def _scroll_unless_focused(widget: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]) -> None:
-    """Leave the wheel to the page that is scrolled, unless the editor below the pointer has the keyboard."""
-    if widget.hasFocus():
-        turn(event)
-    else:
-        event.ignore()
-
-
-def _editor_for(kind: Kind) -> _Line | _Lines | _Amount | _Choice | _Boxes:
-    if isinstance(kind, Whole) and kind.unit:
-        return _Amount(kind)
-    if isinstance(kind, Choices):
-        return _Boxes(kind)
-    if isinstance(kind, Choice):
-        return _Choice(kind)
-    return _Lines() if isinstance(kind, Text) and kind.lines else _Line()

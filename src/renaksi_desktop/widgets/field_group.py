@@ -18,7 +18,7 @@ LABEL_WIDTH: Final = 112
 def fill_form(
     owner: QWidget, session: PlanSession, of: type[Node], names: Iterable[str], find: Find
 ) -> dict[str, FieldEditor]:
-    """Lay out editors for these fields of the node that `find` returns; return them by name."""
+    """Lay out editors for these fields of the nodes that `find` returns; return them by name."""
     form = QFormLayout(owner)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QScrollArea,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.domain.rupiah import format_rupiah
@@ -26,35 +17,44 @@ from renaksi_desktop.models.kontribusi_table import KontribusiModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
-from renaksi_desktop.widgets.field_group import fill_form
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.grid_view import GridView
+from renaksi_desktop.widgets.later import Later
 from renaksi_desktop.widgets.share_bar import ROOM
 
+if TYPE_CHECKING:
+    from renaksi_desktop.widgets.indikator_form import IndikatorForm
+
 RUPIAH_WIDTH: Final = 112
-PARTICULARS: Final = ("satuan", "target_tahunan", "jenis_target", "polaritas", "penanggung_jawab")
+PARTICULARS: Final = ("satuan", "target_tahunan", "penanggung_jawab", "jenis_target", "polaritas")
+"""The fields of an Indikator that stand in the form, in its order."""
+
+Find = Callable[[], Sequence[Indikator]]
 
 
 class IndikatorPanel(QWidget):
     """`table` of the Kontribusi and a form, under a line that names the Indikator and its Anggaran."""
 
-    def __init__(self, session: PlanSession, add_kontribusi: QAction) -> None:
+    def __init__(self, session: PlanSession, actions: Sequence[QAction], chosen: Find) -> None:
+        """`actions` stand beside the name; the last of them adds a Kontribusi.
+
+        `chosen` returns the Indikator whose particulars are changed together, the one in focus among them.
+        """
         super().__init__()
-        self._session, self._add = session, add_kontribusi
+        self._session, self._add, self._chosen = session, actions[-1], chosen
         self._model = KontribusiModel(session, self)
         self.table = self._kontribusi_table()
         self._title, self._sum = ElidedLabel(), QLabel()
-        form = QWidget()
-        self._editors = fill_form(form, session, Indikator, PARTICULARS, lambda: self._model.indikator)
+        self._form = Later(lambda: _form(session, chosen))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.table, self.tr("Kontribusi"))
-        self._form = _scrolling(form)
         self._tabs.addTab(self._form, self.tr("Rincian Indikator"))
+        self._tabs.currentChanged.connect(self._describe)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head())
+        layout.addLayout(self._head(actions))
         layout.addWidget(self._tabs)
         for signal in (session.currentChanged, session.changed, session.replaced):
             signal.connect(self._describe)
@@ -62,22 +62,27 @@ class IndikatorPanel(QWidget):
 
     def show_field(self, name: str | None) -> None:
         """Give the keyboard to the editor of a field of the Indikator; without one, show the Kontribusi."""
-        editor = self._editors.get(name or "")
-        self._tabs.setCurrentIndex(0 if editor is None else 1)
-        if editor is not None:
-            self._form.ensureWidgetVisible(editor)
-            editor.setFocus()
+        self._tabs.setCurrentIndex(1 if name else 0)
+        if name:
+            self._form.page.show_field(name)
 
-    def _head(self) -> QHBoxLayout:
-        button = QToolButton()
-        button.setDefaultAction(self._add)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    def follow_choice(self) -> None:
+        """Show that other Indikator are chosen together."""
+        self._describe()
+        if self._form.made:
+            self._form.made.follow()
+
+    def _head(self, actions: Sequence[QAction]) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 8)
-        head.setSpacing(16)
+        head.setSpacing(8)
         head.addWidget(self._title, 1)
         head.addWidget(self._sum)
-        head.addWidget(button)
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            head.addWidget(button)
         return head
 
     def _kontribusi_table(self) -> GridView:
@@ -102,16 +107,19 @@ class IndikatorPanel(QWidget):
             self._sum.clear()
             self._hint.setText(self.tr("Pilih sebuah Indikator untuk melihat anggaran yang membiayainya."))
             return
-        self._title.setText(self.tr("Indikator {} {}").format(indikator.kode, indikator.uraian))
+        self._title.setText(self._name(indikator))
         self._sum.setText(self.tr("Anggaran {}").format(format_rupiah(anggaran(indikator), self._session.gaya)))
         hint = self.tr("Belum ada Kontribusi. Tekan {} untuk memilih dari anggaran.")
         self._hint.setText(hint.format(self._add.shortcut().toString()))
 
+    def _name(self, indikator: Indikator) -> str:
+        number = len(self._chosen())
+        if number > 1 and self._tabs.currentWidget() is self._form:
+            return self.tr("{} Indikator dipilih, perubahan berlaku untuk semuanya").format(number)
+        return self.tr("Indikator {} {}").format(indikator.kode, indikator.uraian)
 
-def _scrolling(form: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are where the keyboard goes
-    area.setWidgetResizable(True)
-    area.setWidget(form)
-    return area
+
+def _form(session: PlanSession, chosen: Find) -> IndikatorForm:
+    from renaksi_desktop.widgets.indikator_form import IndikatorForm  # the window opens without it
+
+    return IndikatorForm(session, chosen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -50,8 +50,8 @@ class PageSetup(FieldPage):
     def _choices(self, title: str, fields: Iterable[str]) -> QGroupBox:
         return self._group(title, fields, Cetak, Cetak.id, self._cetak)
 
-    def _cetak(self) -> Cetak:
-        return self._session.plan.cetak
+    def _cetak(self) -> Sequence[Cetak]:
+        return [self._session.plan.cetak]
 
     def _electronic_signing(self) -> QWidget:
         """Return the choices that only an electronic signature needs, with a word on what they are for."""

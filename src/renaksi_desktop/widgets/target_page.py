@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
-from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
+from renaksi_desktop.domain.plan import Id, Indikator, Periode, Sasaran
 from renaksi_desktop.models import target_grid
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
@@ -31,12 +32,19 @@ GRID_SHARE: Final = 64
 class TargetPage(QSplitter):
     """`grid` over `panel`."""
 
-    def __init__(self, session: PlanSession, add_kontribusi: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: PlanSession,
+        of_indikator: Sequence[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setChildrenCollapsible(False)
         self._session = session
+        self._selected: Sequence[Id] = ()
         self.grid = self._target_grid()
-        self.panel = IndikatorPanel(session, add_kontribusi)
+        self.panel = IndikatorPanel(session, of_indikator, self.chosen)
+        self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
         self.addWidget(self._upper())
         self.addWidget(self.panel)
         self.setStretchFactor(0, 1)
@@ -62,6 +70,19 @@ class TargetPage(QSplitter):
     def _keep_current_in_view(self) -> None:
         self.grid.doItemsLayout()  # how far the view scrolls is known only then
         self.grid.scrollTo(self.grid.currentIndex())
+
+    def chosen(self) -> Sequence[Indikator]:
+        """Return the Indikator of the selected rows in order; that in focus alone where it is none of them."""
+        focused = self._session.focus(Indikator)
+        if focused is None or focused.id not in self._selected:
+            return () if focused is None else (focused,)
+        found = (self._session.index.get(node, Indikator) for node in self._selected)
+        return tuple(filter(None, found))
+
+    def _follow_selection(self) -> None:
+        rows = sorted({index.row() for index in self.grid.selectedIndexes()})
+        self._selected = [self.grid.source().key(self.grid.model().index(row, 0)) for row in rows]
+        self.panel.follow_choice()
 
     def _target_grid(self) -> FrozenGrid:
         model = TargetModel(self._session, self)
