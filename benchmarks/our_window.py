@@ -14,7 +14,6 @@ from statistics import median
 gc.disable()  # as the program does until the first paint
 
 from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from renaksi_desktop.app import open_window, start_application  # noqa: E402
@@ -36,6 +35,8 @@ def main(plan: str, folder: str, edits: str) -> None:
 
 def one_edit(window: MainWindow, number: int) -> float:
     """Type a number over a cell; return the seconds from Enter until it is kept and painted."""
+    from PySide6.QtTest import QTest  # no part of the window, and not of its first paint
+
     grid = window.pages.target.grid
     grid.setFocus()
     grid.setCurrentIndex(grid.model().index(1 + number % 5, FIRST_BULAN))

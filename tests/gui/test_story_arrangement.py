@@ -37,7 +37,7 @@ def _usual_text(qapp: QApplication) -> Iterator[None]:
 def widths(officer: Officer) -> list[int]:
     pages = officer.window.pages
     months = [pages.target.grid.columnWidth(FIRST_BULAN + month) for month in range(3)]
-    return [*months, pages.anggaran.tree.columnWidth(anggaran_tree.KODE)]
+    return [*months, pages.anggaran.page.tree.columnWidth(anggaran_tree.KODE)]
 
 
 @pytest.mark.parametrize("larger", [False, True])
@@ -48,7 +48,7 @@ def test_columns_splitters_and_page_are_found_again(opened: Open, larger: bool) 
         QApplication.processEvents()
     pages = first.window.pages
     pages.target.grid.setColumnWidth(FIRST_BULAN + 1, 90)
-    pages.anggaran.tree.setColumnWidth(anggaran_tree.KODE, 240)
+    pages.anggaran.page.tree.setColumnWidth(anggaran_tree.KODE, 240)
     pages.target.setSizes([200, 250])
     QApplication.processEvents()
     before, parts = widths(first), pages.target.sizes()

@@ -112,7 +112,7 @@ def paste_budget(author: Author) -> None:
             rows.append([komponen.kode, komponen.nama, ""])
             rows += [[line.kode, line.nama, rupiah(line.anggaran)] for line in komponen.subkomponen]
     author.press("Ctrl+2")
-    author.click(author.officer.window.pages.anggaran.tree.viewport())
+    author.click(author.officer.window.pages.anggaran.page.tree.viewport())
     author.paste(rows)
     assert [ro.kode for ro in author.officer.plan.anggaran] == [ro.kode for ro in JEMBER.anggaran]
 

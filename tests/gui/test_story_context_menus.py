@@ -51,7 +51,7 @@ VIEWS: dict[str, tuple[str, Callable[[Officer], QAbstractItemView]]] = {
     "planTree": ("Ctrl+1", lambda officer: officer.window.tree),
     "targetGrid": ("Ctrl+1", lambda officer: officer.window.pages.target.grid),
     "kontribusiTable": ("Ctrl+1", lambda officer: officer.window.pages.target.panel.table),
-    "anggaranTable": ("Ctrl+2", lambda officer: officer.window.pages.anggaran.tree),
+    "anggaranTable": ("Ctrl+2", lambda officer: officer.window.pages.anggaran.page.tree),
     "matrixGrid": ("Ctrl+3", lambda officer: officer.window.pages.matrix.page.grid),
 }
 

@@ -45,7 +45,9 @@ def paid_by(officer: Officer) -> list[str]:
 def test_a_line_is_dropped_on_an_indikator_of_the_tree(budget: Officer) -> None:
     before = budget.plan
     line = komponen(budget).subkomponen[0]
-    dragged = budget.takes_up(budget.window.pages.anggaran.tree, row(budget.window.pages.anggaran.tree, line.id))
+    dragged = budget.takes_up(
+        budget.window.pages.anggaran.page.tree, row(budget.window.pages.anggaran.page.tree, line.id)
+    )
     assert budget.lets_go_on(budget.window.tree, row(budget.window.tree, indikator(budget).id), dragged)
     assert paid_by(budget)[-1] == line.id
     assert indikator(budget).kontribusi[-1].jumlah == max(0, Totals(before).remainder(line.id))
@@ -55,7 +57,7 @@ def test_a_line_is_dropped_on_an_indikator_of_the_tree(budget: Officer) -> None:
 
 def test_several_lines_are_dropped_in_one_step(budget: Officer) -> None:
     before = budget.plan
-    tree, part = budget.window.pages.anggaran.tree, komponen(budget)
+    tree, part = budget.window.pages.anggaran.page.tree, komponen(budget)
     first, second = (row(tree, line.id) for line in part.subkomponen[:2])
     tree.scrollTo(second)
     tree.setFocus()
@@ -74,7 +76,7 @@ def test_several_lines_are_dropped_in_one_step(budget: Officer) -> None:
 
 
 def test_a_komponen_is_dropped_on_a_row_of_the_target_grid(budget: Officer) -> None:
-    tree, part = budget.window.pages.anggaran.tree, komponen(budget)
+    tree, part = budget.window.pages.anggaran.page.tree, komponen(budget)
     dragged = budget.takes_up(tree, row(tree, part.id))
     assert budget.window.pages.tabBar().changeCurrentOnDrag(), "which shows the grid while something is dragged"
     budget.press("Ctrl+1")
@@ -87,7 +89,7 @@ def test_a_komponen_is_dropped_on_a_row_of_the_target_grid(budget: Officer) -> N
 
 def test_what_cannot_be_dropped_is_refused_by_the_cursor(budget: Officer) -> None:
     before = budget.plan
-    tree, plan_tree = budget.window.pages.anggaran.tree, budget.window.tree
+    tree, plan_tree = budget.window.pages.anggaran.page.tree, budget.window.tree
     dragged = budget.takes_up(tree, row(tree, komponen(budget).id))
     assert not budget.lets_go_on(plan_tree, row(plan_tree, budget.plan.sasaran[0].id), dragged)
     elsewhere = QMimeData()
@@ -165,7 +167,7 @@ def test_a_kontribusi_is_dragged_to_another_indikator(jember: Officer) -> None:
 
 
 def test_budget_lines_are_ordered_and_move_to_another_komponen(budget: Officer) -> None:
-    tree, part = budget.window.pages.anggaran.tree, komponen(budget)
+    tree, part = budget.window.pages.anggaran.page.tree, komponen(budget)
     first, second = part.subkomponen[:2]
     dragged = budget.takes_up(tree, row(tree, second.id))
     assert budget.lets_go_on(tree, row(tree, first.id), dragged, ABOVE)

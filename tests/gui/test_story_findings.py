@@ -211,7 +211,7 @@ def test_a_finding_about_the_budget_goes_to_its_cell_there(jember: Officer) -> N
     jember.window.session.apply(edits.change(share, jumlah=share.jumlah + 1))
     jember.window.check_now()
     jember.click_finding("kelebihan 1.")
-    budget = jember.window.pages.anggaran.tree
+    budget = jember.window.pages.anggaran.page.tree
     assert jember.window.pages.currentWidget() is jember.window.pages.anggaran
     assert budget.currentIndex().column() == anggaran_tree.ANGGARAN
     assert budget.hasFocus()

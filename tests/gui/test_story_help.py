@@ -49,8 +49,9 @@ def test_f1_opens_the_page_about_where_the_keyboard_is(reader: Officer) -> None:
 
 def test_every_part_that_has_a_page_is_there(reader: Officer) -> None:
     reader.window.pages.target.panel.show_field("satuan")
-    for page in (reader.window.pages.summary, reader.window.pages.dokumen, reader.window.pages.preview):
-        reader.window.pages.setCurrentWidget(page)
+    pages = reader.window.pages
+    for page in (pages.anggaran, pages.summary, pages.dokumen, pages.preview):
+        pages.setCurrentWidget(page)
     reader.press("Ctrl+N")
     names = {part.objectName() for part in reader.window.findChildren(QWidget)}
     assert PAGES.keys() <= names

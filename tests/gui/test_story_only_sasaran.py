@@ -106,7 +106,7 @@ def test_a_jump_to_another_sasaran_shows_all_again(third: Officer) -> None:
 
 def test_a_budget_line_in_focus_leaves_it_as_it_is(third: Officer) -> None:
     third.press("Ctrl+2")
-    third.window.pages.anggaran.tree.setFocus()
+    third.window.pages.anggaran.page.tree.setFocus()
     third.press("Up")
     assert third.window.session.focus(RO) is not None
     third.press("Ctrl+1")

@@ -53,7 +53,7 @@ def test_enter_and_f3_go_on_and_with_shift_back_round_all_pages(jember: Officer)
         seen.append((count(jember), cell(window.pages.target.grid)))
     assert seen[1][0] == "2 dari 11"
     assert window.pages.currentWidget() is window.pages.anggaran, "after the form the budget itself"
-    assert cell(window.pages.anggaran.tree)[1] in (anggaran_tree.KODE, anggaran_tree.NAMA)
+    assert cell(window.pages.anggaran.page.tree)[1] in (anggaran_tree.KODE, anggaran_tree.NAMA)
     assert line(jember).hasFocus()
     jember.press("Shift+Return", "Shift+F3")
     assert count(jember) == "4 dari 11"
@@ -70,7 +70,7 @@ def test_an_amount_is_found_in_either_style(jember: Officer) -> None:
     jember.press("Return")
     assert cell(window.pages.target.panel.table) == ("61,559,000", kontribusi_table.KONTRIBUSI)
     jember.press("Return")
-    assert cell(window.pages.anggaran.tree) == ("61,559,000", anggaran_tree.ANGGARAN)
+    assert cell(window.pages.anggaran.page.tree) == ("61,559,000", anggaran_tree.ANGGARAN)
 
 
 def test_a_month_and_a_field_of_a_form_are_found(jember: Officer) -> None:

@@ -160,7 +160,7 @@ def test_a_click_ticks(sharing: Officer) -> None:
 def test_escape_closes_and_leaves_the_budget_in_hand(sharing: Officer) -> None:
     sharing.press("Esc")
     assert not panel(sharing).isVisible()
-    assert sharing.window.pages.anggaran.tree.hasFocus()
+    assert sharing.window.pages.anggaran.page.tree.hasFocus()
     sharing.press("Ctrl+B")
     assert panel(sharing).isVisible()
     assert sharing.find(QLineEdit, "cariIndikator").hasFocus()

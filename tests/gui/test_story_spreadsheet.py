@@ -371,7 +371,7 @@ def test_a_budget_is_pasted_into_an_empty_tree(empty: Officer) -> None:
     ]
     copy_elsewhere("\n".join(rows))
     empty.press("Ctrl+2")
-    empty.window.pages.anggaran.tree.setFocus()
+    empty.window.pages.anggaran.page.tree.setFocus()
     empty.press("Ctrl+V")
     (ro,) = empty.plan.anggaran
     assert [(node.kode, node.nama) for node in ro.komponen] == [("055", "Pengujian"), ("056", "Lain")]
@@ -380,7 +380,7 @@ def test_a_budget_is_pasted_into_an_empty_tree(empty: Officer) -> None:
         9_430_000,
         5,
     ]
-    tree = empty.window.pages.anggaran.tree
+    tree = empty.window.pages.anggaran.page.tree
     assert tree.currentIndex().column() == anggaran_tree.KODE
     assert empty.window.session.document.undo_name is not None
     empty.press("Ctrl+Z")

@@ -114,7 +114,7 @@ def test_enter_on_an_indikator_leads_to_it(jember: Officer) -> None:
 def test_a_click_on_an_ro_leads_to_it(jember: Officer) -> None:
     page, ro = looks(jember), jember.plan.anggaran[2]
     jember.click(page.spreads, row_of(page.spreads, ro.kode), BAR)
-    tree = jember.window.pages.anggaran.tree
+    tree = jember.window.pages.anggaran.page.tree
     assert current(jember, tree).siblingAtColumn(anggaran_tree.KODE).data() == ro.kode
 
 
@@ -156,7 +156,7 @@ def test_a_figure_leads_to_where_it_is_mended(over: Officer) -> None:
     looks(over)
     assert figure(over, "terbagi")[1] == "▲ lebih 5,000,000"
     over.click_at(over.find(Tile, "terbagi"))
-    tree = over.window.pages.anggaran.tree
+    tree = over.window.pages.anggaran.page.tree
     assert current(over, tree).siblingAtColumn(anggaran_tree.SISA).data() == "▲ lebih 5,000,000"
     over.press("Ctrl+4")
     over.find(Tile, "pagu").setFocus()

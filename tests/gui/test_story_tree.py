@@ -216,7 +216,7 @@ def test_numbering_anew_says_what_it_did(in_tree: Officer) -> None:
 
 
 def test_all_rows_are_opened_and_closed_in_the_tree_that_has_the_keyboard(in_tree: Officer) -> None:
-    tree, budget = in_tree.window.tree, in_tree.window.pages.anggaran.tree
+    tree, budget = in_tree.window.tree, in_tree.window.pages.anggaran.page.tree
     kontribusi = row(tree, in_tree.plan.sasaran[2].indikator[0].kontribusi[0].id)
     in_tree.press("Alt+Shift+Right")
     assert tree.isExpanded(kontribusi.parent())

@@ -93,7 +93,7 @@ def test_a_window_opened_later_is_as_one_that_was_open(window: Callable[[], Main
 def test_the_column_that_fills_the_view_still_fills_it(window: Callable[[], MainWindow], qtbot: QtBot) -> None:
     opened = window()
     opened.pages.setCurrentWidget(opened.pages.anggaran)
-    tree = opened.pages.anggaran.tree
+    tree = opened.pages.anggaran.page.tree
     for size in (150, 100):
         set_percent(size)
         QApplication.processEvents()

@@ -7,7 +7,18 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from renaksi_desktop.domain.findings import Finding, Place
 from renaksi_desktop.domain.outline import Key, nodes_of
-from renaksi_desktop.domain.plan import RO, Cetak, Dokumen, Id, Indikator, Kontribusi, Penandatangan, Plan
+from renaksi_desktop.domain.plan import (
+    RO,
+    Cetak,
+    Dokumen,
+    Id,
+    Indikator,
+    Komponen,
+    Kontribusi,
+    Penandatangan,
+    Plan,
+    SubKomponen,
+)
 from renaksi_desktop.main_window.pages import Pages
 from renaksi_desktop.models.marked_model import MarkedModel
 from renaksi_desktop.models.session import PlanSession
@@ -63,9 +74,8 @@ class Navigation(QObject):
         if isinstance(node, Kontribusi):
             target.panel.show_field(None)
             return self._focus(target, target.panel.table, place)
-        anggaran = self._pages.anggaran
-        if _cell(anggaran.tree, place).isValid():
-            return self._focus(anggaran, anggaran.tree, place)
+        if isinstance(node, RO | Komponen | SubKomponen):
+            return self._focus(self._pages.anggaran, self._pages.anggaran.page.tree, place)
         return self._focus(target, target.grid, place)
 
     def _focus(self, page: QWidget, view: QAbstractItemView, place: Place) -> QAbstractItemView:

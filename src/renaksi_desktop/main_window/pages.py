@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.widgets.anggaran_page import AnggaranPage
 from renaksi_desktop.widgets.later import Later
 from renaksi_desktop.widgets.target_page import TargetPage
 
 if TYPE_CHECKING:
+    from renaksi_desktop.widgets.anggaran_page import AnggaranPage
     from renaksi_desktop.widgets.dokumen_page import DokumenPage
     from renaksi_desktop.widgets.matrix_page import MatrixPage
     from renaksi_desktop.widgets.preview_page import PreviewPage
@@ -38,7 +38,7 @@ class Pages(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setChangeCurrentOnDrag(True)
         self.target = TargetPage(session, of_indikator)
-        self.anggaran = AnggaranPage(session, add_budget)
+        self.anggaran = Later(lambda: _anggaran(session, add_budget))
         self.matrix = Later(lambda: _matrix(session))
         self.summary = Later(lambda: _summary(session, self.wanted))
         self.dokumen = Later(lambda: _dokumen(session))
@@ -62,6 +62,12 @@ class Pages(QTabWidget):
         """Return when no page does anything off the UI thread any more."""
         if self.preview.made:
             self.preview.made.stop()
+
+
+def _anggaran(session: PlanSession, add: Sequence[QAction]) -> AnggaranPage:
+    from renaksi_desktop.widgets.anggaran_page import AnggaranPage
+
+    return AnggaranPage(session, add)
 
 
 def _matrix(session: PlanSession) -> MatrixPage:

@@ -200,8 +200,9 @@ class MainWindow(QMainWindow):
         self.removeAction(remove)
         target = self.pages.target
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        for view in (self.tree, target.grid, target.panel.table, self.pages.anggaran.tree):
+        for view in (self.tree, target.grid, target.panel.table):
             view.addAction(remove)
+        self.pages.anggaran.when_made(lambda page: page.tree.addAction(remove))
         ask = QShortcut(QKeySequence("Shift+F10"), self)  # not every platform makes a menu of it by itself
         ask.activated.connect(lambda: context_menus.ask_by_key(self))
 
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def _share_out(self) -> None:
         self.pages.setCurrentWidget(self.pages.anggaran)
-        self.pages.anggaran.share_out()
+        self.pages.anggaran.page.share_out()
 
     def _toggle_only(self) -> None:
         if self.pages.currentWidget() is not self.pages.matrix:

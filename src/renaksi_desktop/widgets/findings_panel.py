@@ -101,9 +101,11 @@ class FindingsPanel(QWidget):
         action.setIconText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
 
     def _remedy_of(self, finding: Finding | None) -> Edit | None:
+        if finding is None:
+            return None
         from renaksi_desktop.domain.remedies import remedy  # not needed for the first paint
 
-        return remedy(finding, self._session.index, self._session.totals) if finding else None
+        return remedy(finding, self._session.index, self._session.totals)
 
     def _mend(self) -> None:
         remedy = self._remedy_of(self._model.finding(self._row()))

@@ -37,6 +37,7 @@ class FocusLink(QObject):
         view.selectionModel().currentChanged.connect(self._lead)
         view.selectionModel().selectionChanged.connect(self._choose)
         model.session.currentChanged.connect(self._follow)
+        self._follow(model.session.current)  # a page may be made when much has been in focus already
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn:

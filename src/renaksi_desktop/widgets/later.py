@@ -17,6 +17,7 @@ class Later(QWidget, Generic[PageT]):
     def __init__(self, make: Callable[[], PageT]) -> None:
         super().__init__()
         self._make = make
+        self._waiting: list[Callable[[PageT], object]] = []
         self.made: PageT | None = None
         """The page, once it has been looked at or asked for."""
         self._place = QVBoxLayout(self)
@@ -28,7 +29,16 @@ class Later(QWidget, Generic[PageT]):
         if self.made is None:
             self.made = self._make()
             self._place.addWidget(self.made)
+            for do in self._waiting:
+                do(self.made)
         return self.made
+
+    def when_made(self, do: Callable[[PageT], object]) -> None:
+        """Do something with the page, now if it is there, else once it is."""
+        if self.made is None:
+            self._waiting.append(do)
+        else:
+            do(self.made)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
