@@ -17,6 +17,7 @@ from renaksi_desktop.main_window.help import Help
 from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.structure import Structure
+from renaksi_desktop.main_window.tasks_of_plan import TasksOfPlan
 
 Slot = Callable[[], object]
 
@@ -71,26 +72,18 @@ def add_search_commands(commands: Commands, searching: Callable[[], Searching]) 
     add("cari-sebelumnya", _tr("&Sebelumnya"), lambda: searching().step(-1), "Shift+F3")
 
 
-def add_plan_commands(
-    commands: Commands,
-    structure: Structure,
-    *,
-    add_kontribusi: Slot,
-    fill_targets: Slot,
-    share_out: Slot,
-    add_penandatangan: Slot,
-) -> None:
+def add_plan_commands(commands: Commands, structure: Structure, tasks: TasksOfPlan) -> None:
     """Add what adds, removes and orders the parts of the plan."""
     add = commands.add
     add("tambah-sasaran", _tr("Tambah &Sasaran"), lambda: structure.add(Sasaran), "Ctrl+Shift+N")
     add("tambah-indikator", _tr("Tambah &Indikator"), lambda: structure.add(Indikator), "Ctrl+I")
-    add("tambah-kontribusi", _tr("Tambah &Kontribusi…"), add_kontribusi, "Ctrl+K")
-    add("isi-pola", _tr("Isi dengan Po&la…"), fill_targets, "Ctrl+Shift+I")
+    add("tambah-kontribusi", _tr("Tambah &Kontribusi…"), tasks.add_kontribusi, "Ctrl+K")
+    add("isi-pola", _tr("Isi dengan Po&la…"), tasks.fill_targets, "Ctrl+Shift+I")
     add("tambah-ro", _tr("Tambah &RO"), lambda: structure.add(RO), "Ctrl+Alt+R")
     add("tambah-komponen", _tr("Tambah &Komponen"), lambda: structure.add(Komponen), "Ctrl+Alt+K")
     add("tambah-subkomponen", _tr("Tambah &Sub Komponen"), lambda: structure.add(SubKomponen), "Ctrl+Alt+S")
-    add("bagi", _tr("&Bagi ke Indikator…"), share_out, "Ctrl+B")
-    add("tambah-penandatangan", _tr("Tambah &Penandatangan"), add_penandatangan, "Ctrl+Shift+P")
+    add("bagi", _tr("&Bagi ke Indikator…"), tasks.share_out, "Ctrl+B")
+    add("tambah-penandatangan", _tr("Tambah &Penandatangan"), tasks.add_penandatangan, "Ctrl+Shift+P")
     add("gandakan", _tr("&Gandakan"), structure.duplicate, "Ctrl+Shift+D")
     bare = partial(structure.duplicate, with_kontribusi=False)
     add("gandakan-tanpa-kontribusi", _tr("Gandakan Tanpa Kont&ribusi"), bare, "Ctrl+Alt+D")

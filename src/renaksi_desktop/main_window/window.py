@@ -12,13 +12,11 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QFont,
     QKeySequence,
     QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -28,10 +26,11 @@ from PySide6.QtWidgets import (
 from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
-from renaksi_desktop.domain.plan import Indikator, Periode
+from renaksi_desktop.domain.plan import Periode
 from renaksi_desktop.main_window import availability, command_set, context_menus, outlines
 from renaksi_desktop.main_window.arrangement import Arrangement
 from renaksi_desktop.main_window.commands import Commands
+from renaksi_desktop.main_window.docks import Docks
 from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
@@ -47,19 +46,17 @@ from renaksi_desktop.main_window.start import Start
 from renaksi_desktop.main_window.status import Status
 from renaksi_desktop.main_window.structure import Structure
 from renaksi_desktop.main_window.targets import title
+from renaksi_desktop.main_window.tasks_of_plan import TasksOfPlan
 from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.settings import Settings
 from renaksi_desktop.storage.places import Places
-from renaksi_desktop.widgets.findings_panel import FindingsPanel
 from renaksi_desktop.widgets.notice_bar import NoticeBar
-from renaksi_desktop.widgets.plan_tree import PlanTree
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.start_page import StartPage
 
-TREE_WIDTH, FINDINGS_HEIGHT, ROOMY_HEIGHT = 224, 152, 640
 PROGRAM: Final = "Renaksi Desktop"
 
 
@@ -90,7 +87,8 @@ class MainWindow(QMainWindow):
         self._editing = Editing(self, self.session)
         self._make_commands()
         self._build_pages()
-        self._build_docks()
+        self._docks = Docks(self, self.session, self._commands)
+        self.tree, self.findings = self._docks.tree, self._docks.findings
         self._recent = fill_menu_bar(self, self._commands)
         self._recent.aboutToShow.connect(self._list_recent)
         add_tool_bar(self, self._commands)
@@ -110,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def _make_commands(self) -> None:
         """Make all commands; what they lead to may be built later."""
-        commands = self._commands
+        commands, tasks = self._commands, TasksOfPlan(self, self.session, lambda: self.pages)
         command_set.add_file_commands(
             commands,
             self._files,
@@ -122,21 +120,14 @@ class MainWindow(QMainWindow):
         )
         command_set.add_edit_commands(commands, self._editing)
         command_set.add_search_commands(commands, lambda: self._searching)
-        command_set.add_plan_commands(
-            commands,
-            self._structure,
-            add_kontribusi=self._add_kontribusi,
-            fill_targets=self._fill_targets,
-            share_out=self._share_out,
-            add_penandatangan=self._add_penandatangan,
-        )
+        command_set.add_plan_commands(commands, self._structure, tasks)
         command_set.add_view_commands(
             commands,
             show_page=lambda page: self.pages.setCurrentIndex(page),
             show_periode=self._show_periode,
-            toggle_tree=lambda: _toggle(self._tree_dock),
-            toggle_findings=lambda: _toggle(self._findings_dock),
-            toggle_only=self._toggle_only,
+            toggle_tree=lambda: self._docks.toggle_tree(),
+            toggle_findings=lambda: self._docks.toggle_findings(),
+            toggle_only=tasks.toggle_only,
             open_all=lambda: outlines.open_all(self.tree),
             close_all=lambda: outlines.close_all(self.tree),
         )
@@ -166,30 +157,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self._start.stack)
         self.setCentralWidget(centre)
-
-    def _build_docks(self) -> None:
-        self.tree = PlanTree(self.session)
-        self.findings = FindingsPanel(self.session)
-        self._tree_dock = self._dock("pohonDock", self.tr("Rencana"), self.tree)
-        self._findings_dock = self._dock("temuanDock", self.tr("Temuan"), self.findings)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._tree_dock)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._findings_dock)
-        for name, dock in (("pohon", self._tree_dock), ("temuan", self._findings_dock)):
-            self._commands[name].setCheckable(True)
-            dock.visibilityChanged.connect(self._commands[name].setChecked)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.resizeDocks([self._tree_dock], [TREE_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._findings_dock], [FINDINGS_HEIGHT], Qt.Orientation.Vertical)
-
-    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        # Qt writes the title in the platform's size of text, unless the font of the dock is not the program's.
-        font = QFont()
-        font.setStyleHint(QFont.StyleHint.SansSerif)
-        dock.setFont(font)
-        dock.setWidget(widget)
-        return dock
 
     def _bind_keys(self) -> None:
         """Bind what is no plain command; parts are removed by a key only where no text has the keyboard.
@@ -239,38 +206,6 @@ class MainWindow(QMainWindow):
 
     def _tell_removed(self, told: str) -> None:
         self.notices.inform_of_step(told, {self.tr("Urungkan"): self.session.undo})
-
-    def _add_kontribusi(self) -> None:
-        from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog  # not needed for the first paint
-
-        indikator = self.session.focus(Indikator)
-        if indikator is not None:
-            dialog = AddKontribusiDialog(self.session, indikator, self)
-            dialog.exec()
-            dialog.deleteLater()
-
-    def _fill_targets(self) -> None:
-        from renaksi_desktop.dialogs.fill_pattern import FillPatternDialog
-
-        chosen = self.pages.target.chosen()
-        if chosen:
-            dialog = FillPatternDialog(self.session, chosen, self)
-            dialog.exec()
-            dialog.deleteLater()
-
-    def _share_out(self) -> None:
-        self.pages.setCurrentWidget(self.pages.anggaran)
-        self.pages.anggaran.page.share_out()
-
-    def _toggle_only(self) -> None:
-        if self.pages.currentWidget() is not self.pages.matrix:
-            self.pages.setCurrentWidget(self.pages.target)
-        self.session.only.toggle()
-        self._update()  # the mark of the command is Qt's until then
-
-    def _add_penandatangan(self) -> None:
-        self.pages.setCurrentWidget(self.pages.dokumen)
-        self.pages.dokumen.page.add_penandatangan()
 
     def _show_periode(self, periode: Periode) -> None:
         self.pages.target.show_periode(periode)
@@ -358,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         if not self._arrangement.restore(self._settings):
-            self._findings_dock.setVisible(self.screen().availableSize().height() >= ROOMY_HEIGHT)
+            self._docks.arrange_for(self.screen().availableSize().height())
 
     def _remember(self, new: Settings) -> None:
         self._settings = new
@@ -383,7 +318,3 @@ def _start_page(files: Files, new_plans: NewPlans) -> StartPage:
     from renaksi_desktop.main_window.start_choices import start_page  # a window on a plan opens without it
 
     return start_page(files, new_plans)
-
-
-def _toggle(dock: QDockWidget) -> None:
-    dock.setVisible(not dock.isVisible())
