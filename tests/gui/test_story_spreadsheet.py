@@ -405,3 +405,34 @@ def test_the_quarters_take_the_place_of_the_months(jember: Officer) -> None:
     assert QApplication.clipboard().text().split("\t")[2:6] == ["81.25", "81.25", "82.5", "82.5"]
     choose(Periode.KEDUANYA)
     assert not any(view.isColumnHidden(column) for column in range(target_grid.ANGGARAN))
+
+
+def quarters(officer: Officer) -> None:
+    officer.find(QAction, f"lihat-{Periode.TRIWULAN}").trigger()
+    QApplication.processEvents()
+
+
+def test_no_month_is_typed_into_that_nobody_sees(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B03)
+    quarters(jember)
+    assert at(jember) == (SECOND, TRIWULAN[0])
+    jember.type("9")
+    jember.press("Return")
+    assert indikator(jember, 2).target[2] is None, "a quarter is made of its months"
+
+
+def test_a_finding_about_a_hidden_month_shows_the_months_again(jember: Officer) -> None:
+    quarters(jember)
+    jember.window.check_now()
+    jember.click_finding("Target B12 masih kosong.")
+    assert at(jember) == (7, B12)
+    assert not grid(jember).isColumnHidden(B12)
+    assert jember.find(QAction, f"lihat-{Periode.KEDUANYA}").isChecked()
+
+
+def test_a_quarter_tells_what_is_found_about_its_months(jember: Officer) -> None:
+    quarters(jember)
+    jember.window.check_now()
+    fourth = grid(jember).model().index(7, TRIWULAN[3])
+    assert "Target B12 masih kosong." in fourth.data(Qt.ItemDataRole.ToolTipRole)
+    assert not grid(jember).model().index(7, TRIWULAN[2]).data(Qt.ItemDataRole.AccessibleDescriptionRole)

@@ -111,7 +111,7 @@ def test_several_rows_are_removed_in_one_step(in_tree: Officer) -> None:
     assert [node.kode for node in in_tree.plan.sasaran[0].indikator] == ["01", "05", "06", "07"]
     assert len(in_tree.plan.sasaran) == 6
     told = in_tree.window.notices.text
-    assert told.startswith("Dihapus: 1 Sasaran dan 3 Indikator beserta ")
+    assert told.startswith("Dihapus: 3 Indikator dan 1 Sasaran beserta ")
     in_tree.press("Ctrl+Z")
     assert in_tree.plan == before
 

@@ -95,7 +95,9 @@ def fill(filling: Filling, indikator: Sequence[Indikator]) -> Edit:
 
 
 def _change(old: Indikator, new: Indikator) -> Edit:
-    return edits.change(old, target=new.target, jenis_target=new.jenis_target, target_tahunan=new.target_tahunan)
+    names = ("target", "jenis_target", "target_tahunan")
+    changed = {name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)}
+    return edits.change(old, **changed)
 
 
 def _refuse_wrong_way(indikator: Indikator) -> None:

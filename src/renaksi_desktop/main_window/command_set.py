@@ -18,6 +18,7 @@ from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.structure import Structure
 from renaksi_desktop.main_window.tasks_of_plan import TasksOfPlan
+from renaksi_desktop.models.session import PlanSession
 
 Slot = Callable[[], object]
 
@@ -50,18 +51,18 @@ def add_file_commands(
     add("keluar", _tr("&Keluar"), leave, "Ctrl+Q", always=True)
 
 
-def add_edit_commands(commands: Commands, editing: Editing) -> None:
+def add_edit_commands(commands: Commands, session: PlanSession, editing: Editing) -> None:
     """Add what works on texts and cells alike."""
     add = commands.add
-    add("urung", _tr("&Urungkan"), editing.undo, "Ctrl+Z")
-    add("ulang", _tr("U&langi"), editing.redo, "Ctrl+Y", "Ctrl+Shift+Z")
-    add("potong", _tr("Po&tong"), editing.cut, "Ctrl+X")
-    add("salin", _tr("&Salin"), editing.copy, "Ctrl+C")
-    add("tempel", _tr("T&empel"), editing.paste, "Ctrl+V")
+    add("urung", _tr("&Urungkan"), session.undo, "Ctrl+Z")
+    add("ulang", _tr("U&langi"), session.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+    add("potong", _tr("Po&tong"), editing.cut, "Ctrl+X", while_typing=True)
+    add("salin", _tr("&Salin"), editing.copy, "Ctrl+C", while_typing=True)
+    add("tempel", _tr("T&empel"), editing.paste, "Ctrl+V", while_typing=True)
     add("isi-kanan", _tr("Isi ke &Kanan"), editing.fill_right, "Ctrl+R")
     add("isi-bawah", _tr("Isi ke Ba&wah"), editing.fill_down, "Ctrl+D")
     add("ganti-isi", _tr("Ganti Na&ma atau Isi"), editing.change, "F2")
-    add("pilih-semua", _tr("P&ilih Semua"), editing.select_all, "Ctrl+A")
+    add("pilih-semua", _tr("P&ilih Semua"), editing.select_all, "Ctrl+A", while_typing=True)
 
 
 def add_search_commands(commands: Commands, searching: Callable[[], Searching]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from renaksi_desktop.widgets.icons import icon
+from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 
 class Commands:
@@ -23,16 +24,25 @@ class Commands:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def add(self, name: str, text: str, slot: Callable[[], object], *keys: str, always: bool = False) -> QAction:
+    def add(
+        self,
+        name: str,
+        text: str,
+        slot: Callable[[], object],
+        *keys: str,
+        always: bool = False,
+        while_typing: bool = False,
+    ) -> QAction:
         """Make an action that calls `slot`; the first of `keys` is the shortcut that is shown.
 
-        `always`: it can be used also while no plan is looked at.
+        `always`: it can be used also while no plan is looked at. `while_typing`: it works on the text that is
+        being typed; before any other command that text is taken over, so that the command does not pass it by.
         """
         action = QAction(text, self._window)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutVisibleInContextMenu(True)
-        action.triggered.connect(lambda: slot())
+        action.triggered.connect(lambda: _do(slot, while_typing=while_typing))
         self._window.addAction(action)
         if not always:
             self.of_plan.addAction(action)
@@ -52,3 +62,9 @@ class Commands:
         colour = self._window.palette().color(QPalette.ColorRole.WindowText)
         for name, action in self._actions.items():
             action.setIcon(icon(name, colour, self._window.devicePixelRatioF()))
+
+
+def _do(slot: Callable[[], object], *, while_typing: bool) -> None:
+    if not while_typing:
+        take_over_typed_text()
+    slot()

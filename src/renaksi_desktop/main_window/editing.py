@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.cell_blocks import CellBlocks, Doubt
 from renaksi_desktop.widgets.spreadsheet_keys import is_editable
-from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 _TAKES_TEXT = (CellBlocks, QLineEdit, QPlainTextEdit)
 
@@ -18,16 +17,8 @@ class Editing(QObject):
 
     def __init__(self, window: QMainWindow, session: PlanSession) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window = window
         session.doubted.connect(self._ask)
-
-    def undo(self) -> None:
-        """Go back one step; what is still being typed is one, so that it can be done again."""
-        take_over_typed_text()
-        self._session.undo()
-
-    def redo(self) -> None:
-        self._session.redo()
 
     def cut(self) -> None:
         if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):

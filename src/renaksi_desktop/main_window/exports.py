@@ -19,7 +19,6 @@ from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.storage import atomic
 from renaksi_desktop.tasks.background import Job
 from renaksi_desktop.widgets.notice_bar import NoticeBar
-from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 if TYPE_CHECKING:
     from renaksi_desktop.reports.form import Form
@@ -39,7 +38,6 @@ class Exports(QObject):
 
     def pdf(self) -> None:
         """Tell what is still wrong, ask for a file and write the form to it, without stopping the work."""
-        take_over_typed_text()
         if not self._ask_export():
             return
         path = ask_target(
@@ -52,7 +50,6 @@ class Exports(QObject):
 
     def summary(self) -> None:
         """Ask for a file and write the summary of the plan to it."""
-        take_over_typed_text()
         caption, kinds = self.tr("Ekspor Ringkasan"), self.tr("Dokumen PDF (*.pdf)")
         path = ask_target(self._window, self._session.document, caption, kinds, ".pdf", self.tr("ringkasan"))
         if path is not None:
@@ -61,7 +58,6 @@ class Exports(QObject):
 
     def json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
-        take_over_typed_text()
         path = ask_target(
             self._window, self._session.document, self.tr("Ekspor JSON"), self.tr("Berkas JSON (*.json)"), ".json"
         )

@@ -76,6 +76,7 @@ class Navigation(QObject):
             return self._focus(target, target.panel.table, place)
         if isinstance(node, RO | Komponen | SubKomponen):
             return self._focus(self._pages.anggaran, self._pages.anggaran.page.tree, place)
+        target.show_column(_cell(target.grid, place).column())
         return self._focus(target, target.grid, place)
 
     def _focus(self, page: QWidget, view: QAbstractItemView, place: Place) -> QAbstractItemView:

@@ -15,7 +15,6 @@ from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.tasks.background import Job
 from renaksi_desktop.widgets.notice_bar import NoticeBar
-from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -53,12 +52,10 @@ class Printing(QObject):
 
     def print(self) -> None:
         """Ask how to print the form as it is now, and print it without stopping the work."""
-        take_over_typed_text()
         self._prepare(self.tr("Formulir"), form_of(self._session), self._current_page)
 
     def print_summary(self) -> None:
         """Ask how to print the summary of the plan, and print it without stopping the work."""
-        take_over_typed_text()
         self._prepare(self.tr("Ringkasan"), summary_of(self._session), lambda: None)
 
     def _prepare(self, name: str, draw: Draw, current: Callable[[], int | None]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from renaksi_desktop.main_window.commands import Commands
-from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.start_page import StartPage
@@ -47,7 +46,6 @@ class Start(QObject):
         """Show the start page; `can_leave` says whether there is a plan to go back to."""
         if self.is_shown:
             return
-        take_over_typed_text()
         self._aside = self._window.saveState()
         around: list[QWidget] = [*self._window.findChildren(QDockWidget), *self._window.findChildren(QToolBar)]
         for part in around:

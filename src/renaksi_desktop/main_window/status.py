@@ -29,7 +29,7 @@ class Status(QStatusBar):
         self._selected.setContentsMargins(8, 0, 8, 0)
         self.addPermanentWidget(self._selected)
         self.addPermanentWidget(self._total)
-        session.selected.connect(self._show_selected)
+        session.summed.connect(self._show_selected)
         session.findings.recounted.connect(self._show_count)
         session.changed.connect(self._show_total)
         session.replaced.connect(self._show_total)

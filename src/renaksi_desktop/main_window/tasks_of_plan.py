@@ -31,7 +31,7 @@ class TasksOfPlan:
         """Fill the months of the chosen Indikator by a pattern."""
         from renaksi_desktop.dialogs.fill_pattern import FillPatternDialog
 
-        if chosen := self._pages().target.chosen():
+        if chosen := self._session.chosen(Indikator):
             _use(FillPatternDialog(self._session, chosen, self._window))
 
     def share_out(self) -> None:

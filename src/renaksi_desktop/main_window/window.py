@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._commands.paint_icons()
         self._arrangement = Arrangement(self, self.pages, self._settings)
         self._arrange()
-        self._show_periode(Periode(self._settings.periode))
+        self.pages.target.show_periode(Periode(self._settings.periode))
         self.session.select_first()
         self._update()
 
@@ -118,13 +118,13 @@ class MainWindow(QMainWindow):
             set_page_up=lambda: self._navigation.set_page_up(),
             leave=self.close,
         )
-        command_set.add_edit_commands(commands, self._editing)
+        command_set.add_edit_commands(commands, self.session, self._editing)
         command_set.add_search_commands(commands, lambda: self._searching)
         command_set.add_plan_commands(commands, self._structure, tasks)
         command_set.add_view_commands(
             commands,
             show_page=lambda page: self.pages.setCurrentIndex(page),
-            show_periode=self._show_periode,
+            show_periode=lambda periode: self.pages.target.show_periode(periode),
             toggle_tree=lambda: self._docks.toggle_tree(),
             toggle_findings=lambda: self._docks.toggle_findings(),
             toggle_only=tasks.toggle_only,
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         self.session.refused.connect(self.notices.warn)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
-        self.pages.currentChanged.connect(lambda: self.session.selected.emit(None))
+        self.pages.currentChanged.connect(lambda: self.session.summed.emit(None))
         self.session.chosenChanged.connect(self._update)
         self.session.only.changed.connect(self._update)
         self.session.replaced.connect(self._start.leave)
@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         for asks in (self.findings, self._exports):
             asks.wanted.connect(self._navigation.go_to)
         self.pages.wanted.connect(self._navigation.show)
+        self.pages.target.periodeShown.connect(self._tell_periode)
         self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
         self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
 
@@ -207,8 +208,7 @@ class MainWindow(QMainWindow):
     def _tell_removed(self, told: str) -> None:
         self.notices.inform_of_step(told, {self.tr("Urungkan"): self.session.undo})
 
-    def _show_periode(self, periode: Periode) -> None:
-        self.pages.target.show_periode(periode)
+    def _tell_periode(self, periode: Periode) -> None:
         for other, command in command_set.PERIODE_COMMANDS.items():
             self._commands[command].setChecked(other is periode)
         self._settings = replace(self._settings, periode=periode.value)

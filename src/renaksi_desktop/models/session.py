@@ -31,7 +31,7 @@ class PlanSession(QObject):
     """The key of the row in focus, or the empty text."""
     chosenChanged = Signal()
     """Other rows than before are selected together with the one in focus."""
-    selected = Signal(object)
+    summed = Signal(object)
     """The `Summary` of the selected cells of the view in use, or None for a single cell."""
     doubted = Signal(object)
     """Some of what was pasted does not fit; carries the `Doubt`."""
@@ -85,8 +85,14 @@ class PlanSession(QObject):
 
     def focused(self) -> tuple[Node, ...]:
         """Return the nodes that are in focus: of all rows selected together; a group's are its Kontribusi."""
-        nodes = {node.id: node for key in (self._current, *self._chosen) for node in nodes_of(key, self.index)}
-        return tuple(nodes.values())
+        keys = self._chosen if self._current in self._chosen else (self._current, *self._chosen)
+        return tuple({node.id: node for key in keys for node in nodes_of(key, self.index)}.values())
+
+    def chosen(self, kind: type[NodeT]) -> tuple[NodeT, ...]:
+        """Return the nodes of this type that are in focus; where none is, the nearest one above."""
+        found = tuple(node for node in self.focused() if isinstance(node, kind))
+        nearest = self.focus(kind)
+        return found or (() if nearest is None else (nearest,))
 
     def replace(self, document: Document) -> None:
         """Go on with another document, and close the one before."""
@@ -113,13 +119,13 @@ class PlanSession(QObject):
         self._current, self._chosen = first.id if first else ROOT, ()
         self.currentChanged.emit(self._current)
 
-    def select(self, key: Key, *others: Key) -> None:
-        """Put a row in focus, so that every view shows it; `others` are selected with it where it was chosen."""
-        current, chosen = self._current, self._chosen
-        self._current, self._chosen = key, others
+    def select(self, key: Key, *chosen: Key) -> None:
+        """Put a row in focus, so that every view shows it; `chosen` are all that are selected together with it."""
+        current, before = self._current, self._chosen
+        self._current, self._chosen = key, chosen
         if key != current:
             self.currentChanged.emit(key)
-        if others != chosen:
+        if chosen != before:
             self.chosenChanged.emit()
 
     def _attempt(self, step: Callable[[], object]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from renaksi_desktop.domain import bulan, triwulan
+from renaksi_desktop.domain.findings import Finding, Place
 from renaksi_desktop.domain.growth import Grown, target_row
 from renaksi_desktop.domain.outline import Key, Outline, target_rows
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Sasaran
@@ -25,6 +28,13 @@ FIRST_TRIWULAN: Final = 14
 ANGGARAN: Final = 18
 BULAN: Final = range(FIRST_BULAN, FIRST_TRIWULAN)
 TRIWULAN: Final = range(FIRST_TRIWULAN, ANGGARAN)
+
+
+def counterpart(column: int) -> int:
+    """Return the quarter's column of a month's, and the column of the last month of a quarter's."""
+    if column in TRIWULAN:
+        return BULAN[3 * (column - FIRST_TRIWULAN) + 2]
+    return TRIWULAN[(column - FIRST_BULAN) // 3] if column in BULAN else column
 
 
 class TargetModel(DropTarget, MarkedModel):
@@ -67,6 +77,21 @@ class TargetModel(DropTarget, MarkedModel):
         if column in BULAN:
             return isinstance(self.session.index.nodes.get(key), Indikator)
         return column in (KODE, URAIAN)
+
+    def remarks(self, key: Key, column: int) -> Sequence[Finding]:
+        """A quarter tells what is found about its months, which may be hidden."""
+        if column not in TRIWULAN:
+            return super().remarks(key, column)
+        last = counterpart(column)
+        months = map(partial(super().remarks, key), range(last - 2, last + 1))
+        return list(chain.from_iterable(months))
+
+    def mark(self, places: Collection[Place]) -> None:
+        super().mark(places)
+        for place in places:
+            if (index := self.index_at(place)).column() in BULAN:
+                quarter = index.siblingAtColumn(counterpart(index.column()))
+                self.dataChanged.emit(quarter, quarter)
 
     def heading(self, key: Key) -> str | None:
         sasaran = self.session.index.get(key, Sasaran)

@@ -53,7 +53,7 @@ class CellBlocks(SpreadsheetKeys):
     def tell_selection(self) -> None:
         """Tell what several selected cells hold together, or that there is just one."""
         cells = self.selected_cells() if len(self.selectionModel().selectedIndexes()) > 1 else []
-        self.source().session.selected.emit(summary(map(self._cell, cells)) if cells else None)
+        self.source().session.summed.emit(summary(map(self._cell, cells)) if cells else None)
 
     def copy(self) -> bool:
         """Put the selected block on the clipboard; False where the selection is not one block."""

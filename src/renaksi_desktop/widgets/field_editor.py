@@ -84,7 +84,8 @@ class FieldEditor(QWidget):
         return [node.id for node in nodes], DIFFERENT if len(texts) > 1 else "".join(texts)
 
     def _commit(self, text: str) -> None:
-        nodes = self._find()
+        index = self._session.index.nodes
+        nodes = [index[node] for node in self._of if node in index]  # those shown while it was typed
         if not nodes or text == self._shown:
             self._reason.hide()
             return

@@ -48,7 +48,7 @@ class FocusLink(QObject):
         """Put the current row in focus; one that stands for what is in focus only where the keyboard is."""
         key, session = self._model.key(self._view.currentIndex()), self._model.session
         if key and self._view.hasFocus():
-            session.select(key, *self._others(key))
+            session.select(key, *self._rows())
         elif key and key != self._locate(session.current):
             session.select(key)
 
@@ -56,17 +56,18 @@ class FocusLink(QObject):
         """Tell the session which rows are selected together with the one in focus."""
         key, session = self._model.key(self._view.currentIndex()), self._model.session
         if key and key == session.current and self._view.hasFocus():
-            session.select(key, *self._others(key))
+            session.select(key, *self._rows())
 
-    def _others(self, key: Key) -> list[Key]:
-        """Return the other rows that have a selected cell; a heading over all columns is not meant with them."""
+    def _rows(self) -> list[Key]:
+        """Return the rows that have a selected cell, from top to bottom; a heading over a table is not meant."""
         selection = self._view.selectionModel().selection()
         rows = [
-            self._model.key(self._model.index(row, 0, block.parent()))
+            self._model.index(row, 0, block.parent())
             for block in map(selection.at, range(selection.count()))
             for row in range(block.top(), block.bottom() + 1)
         ]
-        return [row for row in dict.fromkeys(rows) if row != key and self._model.heading(row) is None]
+        keys = dict.fromkeys(map(self._model.key, sorted(rows, key=lambda row: self._view.visualRect(row).top())))
+        return [key for key in keys if self._model.heading(key) is None]
 
     def _follow(self, focused: Key) -> None:
         current = self._view.currentIndex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -23,20 +23,21 @@ COMPLETED: Final = ("satuan", "penanggung_jawab")
 
 
 class IndikatorForm(QScrollArea):
-    """An editor for each field of the Indikator that `find` returns; it scrolls only where room is short."""
+    """An editor for each field of the chosen Indikator; it scrolls only where room is short."""
 
-    def __init__(self, session: PlanSession, find: Callable[[], Sequence[Indikator]]) -> None:
+    def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.setObjectName("rincianIndikator")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are where the keyboard goes
         self.setWidgetResizable(True)
-        self._session, self._find = session, find
-        self._hint = KindHint(session, find)
+        self._session = session
+        self._hint = KindHint(session, self._chosen)
         self._editors = {name: self._editor(name) for name in PARTICULARS}
         self.setWidget(self._fields())
         for signal in (session.currentChanged, session.changed, session.replaced):
             signal.connect(self._hint.follow)
+        session.chosenChanged.connect(self.follow)
 
     def follow(self) -> None:
         """Show other Indikator."""
@@ -49,9 +50,12 @@ class IndikatorForm(QScrollArea):
         self.ensureWidgetVisible(self._editors[name])
         self._editors[name].setFocus()
 
+    def _chosen(self) -> Sequence[Indikator]:
+        return self._session.chosen(Indikator)
+
     def _editor(self, name: str) -> FieldEditor:
         field = FIELDS[Indikator][name]
-        editor = FieldEditor(self._session, field.kind, self._find, name)
+        editor = FieldEditor(self._session, field.kind, self._chosen, name)
         editor.setAccessibleName(field.label)
         if name in COMPLETED:
             editor.offer(lambda: self._used(name))

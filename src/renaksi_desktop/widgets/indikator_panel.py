@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -29,23 +29,18 @@ RUPIAH_WIDTH: Final = 112
 PARTICULARS: Final = ("satuan", "target_tahunan", "penanggung_jawab", "jenis_target", "polaritas")
 """The fields of an Indikator that stand in the form, in its order."""
 
-Find = Callable[[], Sequence[Indikator]]
-
 
 class IndikatorPanel(QWidget):
     """`table` of the Kontribusi and a form, under a line that names the Indikator and its Anggaran."""
 
-    def __init__(self, session: PlanSession, actions: Sequence[QAction], chosen: Find) -> None:
-        """`actions` stand beside the name; the last of them adds a Kontribusi.
-
-        `chosen` returns the Indikator whose particulars are changed together, the one in focus among them.
-        """
+    def __init__(self, session: PlanSession, actions: Sequence[QAction]) -> None:
+        """`actions` stand beside the name; the last of them adds a Kontribusi."""
         super().__init__()
-        self._session, self._add, self._chosen = session, actions[-1], chosen
+        self._session, self._add = session, actions[-1]
         self._model = KontribusiModel(session, self)
         self.table = self._kontribusi_table()
         self._title, self._sum = ElidedLabel(), QLabel()
-        self._form = Later(lambda: _form(session, chosen))
+        self._form = Later(lambda: _form(session))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.table, self.tr("Kontribusi"))
@@ -56,7 +51,7 @@ class IndikatorPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._head(actions))
         layout.addWidget(self._tabs)
-        for signal in (session.currentChanged, session.changed, session.replaced):
+        for signal in (session.currentChanged, session.chosenChanged, session.changed, session.replaced):
             signal.connect(self._describe)
         self._describe()
 
@@ -65,12 +60,6 @@ class IndikatorPanel(QWidget):
         self._tabs.setCurrentIndex(1 if name else 0)
         if name:
             self._form.page.show_field(name)
-
-    def follow_choice(self) -> None:
-        """Show that other Indikator are chosen together."""
-        self._describe()
-        if self._form.made:
-            self._form.made.follow()
 
     def _head(self, actions: Sequence[QAction]) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -113,13 +102,13 @@ class IndikatorPanel(QWidget):
         self._hint.setText(hint.format(self._add.shortcut().toString()))
 
     def _name(self, indikator: Indikator) -> str:
-        number = len(self._chosen())
+        number = len(self._session.chosen(Indikator))
         if number > 1 and self._tabs.currentWidget() is self._form:
             return self.tr("{} Indikator dipilih, perubahan berlaku untuk semuanya").format(number)
         return self.tr("Indikator {} {}").format(indikator.kode, indikator.uraian)
 
 
-def _form(session: PlanSession, chosen: Find) -> IndikatorForm:
+def _form(session: PlanSession) -> IndikatorForm:
     from renaksi_desktop.widgets.indikator_form import IndikatorForm  # the window opens without it
 
-    return IndikatorForm(session, chosen)
+    return IndikatorForm(session)

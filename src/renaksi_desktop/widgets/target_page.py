@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
-from renaksi_desktop.domain.plan import Id, Indikator, Periode, Sasaran
+from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
 from renaksi_desktop.models import target_grid
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
 from renaksi_desktop.widgets.drop_rows import take_drops
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
-from renaksi_desktop.widgets.focus import FocusLink
+from renaksi_desktop.widgets.focus import FocusLink, make_current
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH, IndikatorPanel
 from renaksi_desktop.widgets.only_bar import OnlyBar
@@ -32,6 +32,9 @@ GRID_SHARE: Final = 64
 class TargetPage(QSplitter):
     """`grid` over `panel`."""
 
+    periodeShown = Signal(Periode)
+    """The columns of this `Periode` are shown now."""
+
     def __init__(
         self,
         session: PlanSession,
@@ -41,21 +44,28 @@ class TargetPage(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setChildrenCollapsible(False)
         self._session = session
-        self._selected: Sequence[Id] = ()
         self.grid = self._target_grid()
-        self.panel = IndikatorPanel(session, of_indikator, self.chosen)
-        self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
+        self.panel = IndikatorPanel(session, of_indikator)
         self.addWidget(self._upper())
         self.addWidget(self.panel)
         self.setStretchFactor(0, 1)
         self.setSizes([GRID_SHARE, 100 - GRID_SHARE])
 
     def show_periode(self, periode: Periode) -> None:
-        """Show the columns of the months, of the quarters, or of both."""
+        """Show the columns of the months, of the quarters, or of both; the current cell is one that is seen."""
         for columns, alone in ((target_grid.BULAN, Periode.BULANAN), (target_grid.TRIWULAN, Periode.TRIWULAN)):
             for column in columns:
                 self.grid.setColumnHidden(column, periode not in (alone, Periode.KEDUANYA))
         self._fill.fit()
+        current = self.grid.currentIndex()
+        if self.grid.isColumnHidden(current.column()):
+            make_current(self.grid, current.siblingAtColumn(target_grid.counterpart(current.column())))
+        self.periodeShown.emit(periode)
+
+    def show_column(self, column: int) -> None:
+        """See to it that a column is seen: months beside quarters, where only the other ones are."""
+        if self.grid.isColumnHidden(column):
+            self.show_periode(Periode.KEDUANYA)
 
     def _upper(self) -> QWidget:
         upper = QWidget()
@@ -70,19 +80,6 @@ class TargetPage(QSplitter):
     def _keep_current_in_view(self) -> None:
         self.grid.doItemsLayout()  # how far the view scrolls is known only then
         self.grid.scrollTo(self.grid.currentIndex())
-
-    def chosen(self) -> Sequence[Indikator]:
-        """Return the Indikator of the selected rows in order; that in focus alone where it is none of them."""
-        focused = self._session.focus(Indikator)
-        if focused is None or focused.id not in self._selected:
-            return () if focused is None else (focused,)
-        found = (self._session.index.get(node, Indikator) for node in self._selected)
-        return tuple(filter(None, found))
-
-    def _follow_selection(self) -> None:
-        rows = sorted({index.row() for index in self.grid.selectedIndexes()})
-        self._selected = [self.grid.source().key(self.grid.model().index(row, 0)) for row in rows]
-        self.panel.follow_choice()
 
     def _target_grid(self) -> FrozenGrid:
         model = TargetModel(self._session, self)
