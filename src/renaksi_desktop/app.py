@@ -72,11 +72,16 @@ def start_application() -> QApplication:
     application.setDesktopFileName("renaksi-desktop")
     application.setWindowIcon(QIcon(str(resources.ROOT / "icons" / "renaksi.svg")))
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    speak_indonesian(application)
+    sys.excepthook = report_fault
+    return application
+
+
+def speak_indonesian(application: QCoreApplication) -> None:
+    """Have Qt's own texts in Indonesian."""
     translator = QTranslator(application)
     if translator.load("qtbase_id", str(resources.ROOT / "translations")):
         application.installTranslator(translator)
-    sys.excepthook = report_fault
-    return application
 
 
 def open_window(path: Path | None, places: Places) -> MainWindow:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.officer import Officer
 
 from renaksi_desktop import resources
+from renaksi_desktop.app import speak_indonesian
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.interchange import read_json
@@ -18,6 +19,13 @@ from renaksi_desktop.main_window.window import MainWindow
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.save import save
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application in Indonesian, as officers have it."""
+    speak_indonesian(qapp)
+    return qapp
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeySequence,
     QMouseEvent,
     QWheelEvent,
 )
@@ -36,6 +35,7 @@ from pytestqt.qtbot import QtBot
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.main_window.window import MainWindow
 from renaksi_desktop.models.dragging import MIME, DragSource
+from renaksi_desktop.widgets.key_names import sequences
 
 QObjectT = TypeVar("QObjectT", bound=QObject)
 
@@ -60,7 +60,7 @@ class Officer:
     def press(self, *keys: str) -> None:
         """Press keys as a menu writes them: "Ctrl+S", "Return", "F2"."""
         for key in keys:
-            combination = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
+            combination = sequences(key)[0][0]  # type: ignore[index]  # missing in the stubs
             QTest.keyClick(self._keyboard(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from renaksi_desktop.resources import GUIDE
 from renaksi_desktop.widgets.even_rows import EvenRows
 from renaksi_desktop.widgets.guide_browser import GuideBrowser
+from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.text_scale import scaled
 
 FIRST: Final = "README.md"
@@ -55,8 +56,8 @@ class GuideWindow(QWidget):
         layout.addWidget(self._beside(), 1)
         self.browser.sourceChanged.connect(self._follow)
         self._contents.currentItemChanged.connect(self._lead)
-        self._shortcut(QKeySequence("Ctrl+F"), self._begin_search)
-        self._shortcut(QKeySequence("Esc"), self.close)
+        self._shortcut(sequences("Ctrl+F")[0], self._begin_search)
+        self._shortcut(sequences("Esc")[0], self.close)
 
     def show_page(self, name: str) -> None:
         """Show a page and come to the front."""

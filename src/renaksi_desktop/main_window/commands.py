@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from renaksi_desktop.widgets.icons import icon
+from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 
@@ -40,7 +41,7 @@ class Commands:
         """
         action = QAction(text, self._window)
         action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts(sequences(*keys))
         action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda: _do(slot, while_typing=while_typing))
         self._window.addAction(action)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from renaksi_desktop.widgets.key_names import sequences
+
 if TYPE_CHECKING:
     from renaksi_desktop.dialogs.guide import GuideWindow
     from renaksi_desktop.dialogs.shortcuts import KeyGroup
@@ -123,4 +125,4 @@ def _plain(text: str) -> str:
 
 
 def _keys(*keys: str) -> str:
-    return ", ".join(QKeySequence(key).toString(_NATIVE) for key in keys)
+    return ", ".join(key.toString(_NATIVE) for key in sequences(*keys))

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QShortcut,
     QShowEvent,
 )
@@ -51,6 +50,7 @@ from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.settings import Settings
 from renaksi_desktop.storage.places import Places
+from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.progress_strip import ProgressStrip
 
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         for view in (self.tree, target.grid, target.panel.table):
             view.addAction(remove)
         self.pages.anggaran.when_made(lambda page: page.tree.addAction(remove))
-        ask = QShortcut(QKeySequence("Shift+F10"), self)  # not every platform makes a menu of it by itself
+        ask = QShortcut(sequences("Shift+F10")[0], self)  # not every platform makes a menu of it by itself
         ask.activated.connect(lambda: context_menus.ask_by_key(self))
 
     def _connect(self) -> None:

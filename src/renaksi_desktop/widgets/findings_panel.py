@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain import edits
@@ -18,6 +18,7 @@ from renaksi_desktop.models.findings_tree import FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.findings_filter import FindingsFilter
 from renaksi_desktop.widgets.findings_tree import FindingsTree
+from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.reason_line import ReasonLine
 
 NAME_WIDTH: Final = 224
@@ -53,7 +54,7 @@ class FindingsPanel(QWidget):
     def _action(self, name: str, slot: Callable[[], None], *keys: str) -> QAction:
         action = QAction(self.tree)
         action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts(sequences(*keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: slot())
         self.tree.addAction(action)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from renaksi_desktop.models.sharing_table import SharingModel
 from renaksi_desktop.widgets.elided_label import ElidedLabel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import make_current
+from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.search_line import SearchLine
 from renaksi_desktop.widgets.share_bar import ShareBar
 from renaksi_desktop.widgets.tick_grid import TickGrid
@@ -118,8 +119,8 @@ class SharingPanel(QWidget):
             (("Ctrl+Return", "Ctrl+Enter"), self._share),
             (("Esc",), self.close_panel),
         ):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
+            for key in sequences(*keys):
+                shortcut = QShortcut(key, self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(slot)
 
