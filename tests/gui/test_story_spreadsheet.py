@@ -253,7 +253,7 @@ def test_only_one_whole_block_is_copied(jember: Officer) -> None:
     place = view.visualRect(view.model().index(SECOND, B03)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
     jember.press("Ctrl+C")
-    assert "satu blok sel yang utuh" in jember.window.notices.text
+    assert jember.window.notices.text == "Salin hanya untuk satu blok sel yang utuh."
     assert QApplication.clipboard().text() == "lama"
 
 
@@ -436,3 +436,64 @@ def test_a_quarter_tells_what_is_found_about_its_months(jember: Officer) -> None
     fourth = grid(jember).model().index(7, TRIWULAN[3])
     assert "Target B12 masih kosong." in fourth.data(Qt.ItemDataRole.ToolTipRole)
     assert not grid(jember).model().index(7, TRIWULAN[2]).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
+# What an attack found
+
+
+def test_a_column_of_names_passes_over_the_sasaran_between(jember: Officer) -> None:
+    before = [sasaran.uraian for sasaran in jember.plan.sasaran]
+    copy_elsewhere("\n".join(f"Nama baru {number}" for number in range(1, 17)))
+    jember.click(grid(jember), FIRST, URAIAN)
+    jember.press("Ctrl+V")
+    assert [sasaran.uraian for sasaran in jember.plan.sasaran] == before
+    assert [indikator(jember, number).uraian for number in (7, 8, 16)] == [f"Nama baru {n}" for n in (7, 8, 16)]
+
+
+def test_names_pasted_at_a_heading_are_those_of_the_heading_too(jember: Officer) -> None:
+    copy_elsewhere("Sasaran lain\nIndikator lain")
+    jember.click(grid(jember), 0, URAIAN)
+    jember.press("Ctrl+V")
+    assert (jember.plan.sasaran[0].uraian, indikator(jember, 1).uraian) == ("Sasaran lain", "Indikator lain")
+
+
+def test_one_value_fills_cells_that_are_chosen_one_by_one(jember: Officer) -> None:
+    view = grid(jember)
+    jember.click(view, SECOND, B01)
+    for row, column in ((THIRD, B01), (SECOND, B03)):
+        place = view.visualRect(view.model().index(row, column)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    copy_elsewhere("7")
+    jember.press("Ctrl+V")
+    assert indikator(jember, 2).target[:3] == targets("7", "", "7")
+    assert indikator(jember, 3).target[0] == 7
+    jember.press("Ctrl+R")
+    assert jember.window.notices.text == "Isi ke kanan hanya untuk satu blok sel yang utuh."
+
+
+def test_one_value_over_all_passes_over_what_is_computed(jember: Officer) -> None:
+    select(jember, (FIRST, B12), (FIRST, ANGGARAN))
+    copy_elsewhere("83")
+    jember.press("Ctrl+V")
+    assert indikator(jember, 1).target[11] == 83
+
+
+def test_blank_rows_past_the_end_add_nothing(jember: Officer) -> None:
+    before = jember.plan
+    copy_elsewhere(" \t \n" * 40)
+    jember.click(grid(jember), grid(jember).model().rowCount() - 1, B01)
+    jember.press("Ctrl+V")
+    assert jember.plan.sasaran[-1].indikator[1:] == before.sasaran[-1].indikator[1:] == ()
+
+
+def test_a_selection_that_changes_while_the_corner_is_dragged_is_not_filled(jember: Officer) -> None:
+    select(jember, (FIRST, B01), (FIRST, B03))
+    before = jember.plan
+    view = grid(jember)
+    (handle,) = view.viewport().findChildren(QWidget, "fillHandle")
+    end = handle.mapFrom(view.viewport(), view.visualRect(view.model().index(FIRST, B12)).center())
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    QTest.mouseMove(handle, end)
+    jember.press("Down")
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=end)
+    assert jember.plan == before

@@ -138,3 +138,23 @@ def test_what_is_copied_here_is_pasted_here_as_the_same(rows: list[list[Shown]])
 def test_the_text_flavour_comes_back_as_it_was_shown(rows: list[list[Shown]]) -> None:
     texts = tuple(tuple(cell.text for cell in row) for row in rows)
     assert read_text(write_text(rows)) == texts or not any(any(row) for row in texts)
+
+
+@pytest.mark.parametrize(
+    ("html", "cells"),
+    [
+        ("<table><tr></tr></table>", (("teks",),)),
+        (f"<table><tr><td colspan='{'9' * 5000}'>a</td><td>b</td></tr></table>", (("a", "b"),)),
+        ("<table><tr><td colspan=0>a<td>b</table>", (("a", "b"),)),
+        ("<table><tr><td><p>Persentase</p><p>obat</p></td></tr></table>", (("Persentase\nobat",),)),
+        ("<table><tr><td>a</td><td><![foo</td></tr></table>", (("a",),)),
+    ],
+)
+def test_odd_tables_raise_nothing(html: str, cells: tuple[tuple[str, ...], ...]) -> None:
+    assert read(html, "teks") == cells
+
+
+def test_merged_cells_without_end_are_refused_at_once() -> None:
+    rows = ("<tr>" + "<td rowspan=1000 colspan=1000>1</td>" * 20 + "</tr>") * 300
+    with pytest.raises(InputRefused, match="lebih dari 2000 kolom"):
+        read(f"<table>{rows}</table>", "")

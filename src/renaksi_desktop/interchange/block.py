@@ -46,7 +46,7 @@ def read(html: str, text: str) -> Block:
     if html:
         from renaksi_desktop.interchange.html_table import rows  # not needed until a table is pasted
 
-        if found := _rectangle(rows(html)):
+        if (found := _rectangle(rows(html))) and found[0]:
             return found
     return read_text(text)
 

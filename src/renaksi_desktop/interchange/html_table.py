@@ -14,10 +14,17 @@ from html.parser import HTMLParser
 from typing import Final
 
 from renaksi_desktop.domain import numerals
+from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.domain.fields import MAX_DIGITS, normal
 
 MAX_SPAN: Final = 1_000
 """Columns or rows of one merged cell; what is claimed above it is not believed."""
+
+MAX_COLUMNS: Final = 2_000
+"""Columns of a table, more than the matrix of a large plan has."""
+
+_BLOCKS: Final = frozenset({"p", "div", "li", "br"})
+"""What begins another line within a cell."""
 
 _SPREADSHEET: Final = Context(prec=MAX_DIGITS, traps=[InvalidOperation])
 """What a spreadsheet holds exactly: of 0,30000000000000004 it shows 0,3."""
@@ -32,8 +39,9 @@ def rows(html: str) -> Iterator[list[str]]:
     A merged cell stands in its first place, and the others it covers are blank.
     """
     table = _Table()
-    table.feed(html)
-    table.close()
+    with suppress(AssertionError):  # html.parser asserts that a text begins no markup it does not know
+        table.feed(html)
+        table.close()
     return table.rows()
 
 
@@ -41,9 +49,8 @@ class _Table(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[dict[int, str]] = []
-        self._reaching: list[tuple[int, range]] = []
-        """Merged cells that reach below their row: the row they end before, and their columns."""
-        self._taken: set[int] = set()
+        self._taken_until: dict[int, int] = {}
+        """For the columns of merged cells that reach below their row: the row they end before."""
         self._column = 0
         self._depth = 0
         self._over = False
@@ -65,7 +72,7 @@ class _Table(HTMLParser):
         elif tag in ("td", "th") and self._rows:
             self._end_cell()
             self._cell, self._attributes = [], dict(attrs)
-        elif tag == "br" and self._cell is not None:
+        elif tag in _BLOCKS and self._cell is not None:
             self._cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
@@ -80,27 +87,28 @@ class _Table(HTMLParser):
             self._cell.append(_SPACE.sub(" ", data))
 
     def _start_row(self) -> None:
-        number = len(self._rows)
         self._rows.append({})
-        self._reaching = [(end, columns) for end, columns in self._reaching if end > number]
-        self._taken = {column for _, columns in self._reaching for column in columns}
         self._column = 0
 
     def _end_cell(self) -> None:
         if self._cell is None:
             return
-        while self._column in self._taken:
+        row = len(self._rows) - 1
+        while self._taken_until.get(self._column, 0) > row:
             self._column += 1
-        self._rows[-1][self._column] = _typed("".join(self._cell), self._attributes)
-        columns = range(self._column, self._column + _span(self._attributes.get("colspan")))
+        self._rows[row][self._column] = _typed("".join(self._cell), self._attributes)
+        after = self._column + _span(self._attributes.get("colspan"))
+        if after > MAX_COLUMNS:
+            raise InputRefused(f"Yang ditempel lebih dari {MAX_COLUMNS} kolom.")
         if (height := _span(self._attributes.get("rowspan"))) > 1:
-            self._reaching.append((len(self._rows) - 1 + height, columns))
-        self._column = columns.stop
+            self._taken_until.update(dict.fromkeys(range(self._column, after), row + height))
+        self._column = after
         self._cell = None
 
 
 def _typed(shown: str, attributes: Attributes) -> str:
-    text = "\n".join(line.strip(" ") for line in shown.split("\n")).strip("\n")
+    lines = (line.strip(" ") for line in shown.split("\n"))
+    text = "\n".join(filter(None, lines))
     exact = attributes.get("sdval") or attributes.get("x:num")
     if not exact or "%" in text or not _is_number(text):
         return text
@@ -117,4 +125,6 @@ def _is_number(text: str) -> bool:
 
 
 def _span(claimed: str | None) -> int:
-    return min(int(claimed), MAX_SPAN) if claimed and claimed.isascii() and claimed.isdigit() else 1
+    if not claimed or not claimed.isascii() or not claimed.isdigit() or len(claimed) > len(str(MAX_SPAN)):
+        return 1
+    return min(max(1, int(claimed)), MAX_SPAN)

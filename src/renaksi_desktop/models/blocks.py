@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,6 +36,10 @@ def repeated(block: Block, height: int, width: int) -> Block:
     return tuple(row * (width // len(row)) for row in block) * (height // len(block))
 
 
+MAX_ADDED: Final = 1_000
+"""Rows that one paste adds: several times the largest plan seen, and done in about a second."""
+
+
 @dataclass(slots=True)
 class Typing:
     """What a block of texts means for a plan: the steps of those that fit, and those that do not.
@@ -48,10 +53,6 @@ class Typing:
     refused: list[Refusal] = field(default_factory=list)
     rows: list[Key] = field(default_factory=list)
     _added: list[Grown] = field(default_factory=list)
-
-    def edit(self, name: str) -> Edit:
-        """Return all steps as one, under a name with a place for their number."""
-        return edits.compose(name.format(len(self.steps)), *self.steps)
 
     def over(self, row: Key, texts: Sequence[str]) -> None:
         """Type texts over a row that is there."""
@@ -85,25 +86,37 @@ class Typing:
 def typed(model: KeyedModel, block: Block, rows: Sequence[Key], columns: Sequence[int]) -> Typing:
     """Return what it means to type a block, its first text into the first of `rows` and `columns`.
 
-    Both reach from there to the last one that is seen. A heading row is passed over, unless the block has a row
-    that fits it. Rows past the last one are added where the model can.
+    Both reach from there to the last one that is seen. Heading rows are passed over, unless the block has rows for
+    them. Rows past the last one are added where the model can, `MAX_ADDED` at most.
     """
     typing = Typing(model, columns[: len(block[0])])
-    if not all(_fits(model, row, columns, texts) for row, texts in zip(rows, block, strict=False)):
+    if not _has_headings(model, block, rows, columns):
         rows = [row for row in rows if model.heading(row) is None]
     for texts, row in zip(block, rows, strict=False):
         typing.over(row, texts)
-    for number, texts in enumerate(block[len(rows) :], len(rows) + 1):
-        if any(texts):
-            typing.behind(texts, _tr("Baris ke-{} yang ditempel").format(number))
+    behind = [texts for texts in block[len(rows) :] if any(map(str.strip, texts))]
+    for number, texts in enumerate(behind[:MAX_ADDED], len(rows) + 1):
+        typing.behind(texts, _tr("Baris ke-{} yang ditempel").format(number))
+    if len(behind) > MAX_ADDED:
+        left, reason = _tr("{} baris terakhir"), _tr("Sekali tempel menambah paling banyak {} baris.")
+        typing.refused.append(Refusal(left.format(len(behind) - MAX_ADDED), "", reason.format(MAX_ADDED)))
     return typing
 
 
-def _fits(model: KeyedModel, row: Key, columns: Sequence[int], texts: Sequence[str]) -> bool:
-    """Say whether a heading row can take all texts; an ordinary row can always be tried."""
-    if model.heading(row) is None:
-        return True
-    return all(model.cell(row, column).edit or not text for column, text in zip(columns, texts, strict=False))
+def _has_headings(model: KeyedModel, block: Block, rows: Sequence[Key], columns: Sequence[int]) -> bool:
+    """Say whether a block has a row for each heading that it meets: one that leaves blank what a heading leaves.
+
+    A block of names alone does not show that; it has, if it begins at a heading.
+    """
+    met = [(row, texts) for row, texts in zip(rows, block, strict=False) if model.heading(row) is not None]
+    barred = [_barred(model, row, columns, texts) for row, texts in met]
+    shows = all(barred) or model.heading(rows[0]) is not None
+    return not met or (shows and not any(text.strip() for texts in barred for text in texts))
+
+
+def _barred(model: KeyedModel, row: Key, columns: Sequence[int], texts: Sequence[str]) -> list[str]:
+    """Return the texts of a block's row that stand where a heading has nothing to type into."""
+    return [text for column, text in zip(columns, texts, strict=False) if not model.cell(row, column).edit]
 
 
 def _step(cell: Cell, text: str) -> list[Edit]:

@@ -58,7 +58,7 @@ class BudgetLinesModel(DraftModel[Mapping[Key, int]]):
             self.tr("Kontribusi"),
         )
 
-    def cell(self, key: Key, column: int) -> Cell:
+    def draft_cell(self, key: Key, column: int) -> Cell:
         totals, gaya = self.session.totals, self.session.gaya
         line = totals.lines[key]
         if column <= SUB_KOMPONEN:

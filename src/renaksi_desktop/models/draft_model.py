@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from functools import partial, reduce
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.entry import EntryRefused
 from renaksi_desktop.domain.numerals import NumberRefused
 from renaksi_desktop.domain.outline import Key
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.cells import Cell
+from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
 
 DraftT = TypeVar("DraftT")
@@ -46,16 +50,24 @@ class DraftModel(KeyedModel, Generic[DraftT]):
         """
         raise NotImplementedError
 
-    def is_derived(self, index: Index) -> bool:
-        return index.column() not in self.typed or self.heading(self.key(index)) is not None
+    def draft_cell(self, key: Key, column: int) -> Cell:
+        """Return what a cell shows of the draft."""
+        raise NotImplementedError
 
-    def enter(self, entries: Sequence[tuple[Index, str]], name: str = "") -> bool:
-        draft = self._draft
-        for index, text in entries:
-            try:
-                draft = self.written(draft, self.key(index), index.column(), text)
-            except NumberRefused as reason:
-                self.refused.emit(index, str(reason))
-                return False
-        self.set_draft(draft)
-        return bool(entries)
+    def cell(self, key: Key, column: int) -> Cell:
+        shown = self.draft_cell(key, column)
+        if column not in self.typed or self.heading(key) is not None:
+            return shown
+        return shown._replace(edit=partial(self._edit, key, column))
+
+    def take(self, name: str, steps: Sequence[Edit]) -> bool:
+        self.set_draft(reduce(lambda draft, step: cast(Any, step).apply(draft), steps, self._draft))
+        return bool(steps)
+
+    def _edit(self, key: Key, column: int, text: str) -> Edit:
+        """Return what typing a text does: an edit of the draft in place of the plan."""
+        try:
+            self.written(self._draft, key, column, text)
+        except NumberRefused as reason:
+            raise EntryRefused(str(reason)) from None
+        return Edit("", cast(Any, lambda draft: self.written(draft, key, column, text)))

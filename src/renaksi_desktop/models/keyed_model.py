@@ -283,7 +283,11 @@ class KeyedModel(QAbstractItemModel):
             except EntryRefused as reason:
                 self.refused.emit(index, str(reason))
                 return False
-        return bool(steps) and self.session.apply(one_step(name or self.tr("Ubah {} sel"), steps))
+        return bool(steps) and self.take(name or self.tr("Ubah {} sel"), steps)
+
+    def take(self, name: str, steps: Sequence[Edit]) -> bool:
+        """Do what was typed as one step, under a name with a place for the number of cells."""
+        return self.session.apply(one_step(name, steps))
 
 
 def one_step(name: str, steps: Sequence[Edit]) -> Edit:

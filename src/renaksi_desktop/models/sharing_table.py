@@ -92,7 +92,7 @@ class SharingModel(DraftModel[Sharing]):
         sasaran = self.session.index.get(key, Sasaran)
         return f"{sasaran.kode}  {sasaran.uraian}" if sasaran else None
 
-    def cell(self, key: Key, column: int) -> Cell:
+    def draft_cell(self, key: Key, column: int) -> Cell:
         indikator = self.session.index.get(key, Indikator)
         if indikator is None:
             return EMPTY

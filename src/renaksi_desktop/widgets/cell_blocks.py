@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt
@@ -14,7 +14,6 @@ from renaksi_desktop.domain.numerals import exact
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.series import Value, continued
 from renaksi_desktop.models.cells import Cell
-from renaksi_desktop.models.draft_model import DraftModel
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.selection import summary
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys, is_editable
@@ -60,9 +59,8 @@ class CellBlocks(SpreadsheetKeys):
         from renaksi_desktop.interchange.block import write_html, write_text  # not needed for the first paint
         from renaksi_desktop.models.blocks import copied
 
-        rows, columns = self._selected_block()
+        rows, columns = self._selected_block(self.tr("Salin"))
         if not rows:
-            self.source().session.refused.emit(self.tr("Yang dapat disalin hanya satu blok sel yang utuh."))
             return False
         cells = copied(self.source(), rows, columns)
         mime = QMimeData()
@@ -85,9 +83,9 @@ class CellBlocks(SpreadsheetKeys):
         """Type the block on the clipboard over the cells from the current one on, or over the selection."""
         from renaksi_desktop.interchange.block import read
 
-        mime = QApplication.clipboard().mimeData()
+        clipboard = QApplication.clipboard()
         try:
-            block = read(mime.html(), mime.text())
+            block = read(clipboard.text("html")[0], clipboard.text())
         except InputRefused as reason:
             self.source().session.refused.emit(str(reason))
             return
@@ -96,7 +94,7 @@ class CellBlocks(SpreadsheetKeys):
 
     def fill_right(self) -> None:
         """Give each selected row the value of its first selected cell, or of the one left of a single column."""
-        rows, columns = self._selected_block()
+        rows, columns = self._selected_block(self.tr("Isi ke kanan"))
         if len(columns) == 1:
             seen = self.columns()
             columns = seen[max(0, seen.index(columns[0]) - 1) : seen.index(columns[0]) + 1]
@@ -104,7 +102,7 @@ class CellBlocks(SpreadsheetKeys):
 
     def fill_down(self) -> None:
         """Give each selected column the value of its first selected cell, or of the one above a single row."""
-        rows, columns = self._selected_block()
+        rows, columns = self._selected_block(self.tr("Isi ke bawah"))
         if len(rows) == 1:
             above = self.next_row(self._index(rows[0], columns[0]), -1)
             rows = [self.source().key(above), *rows] if above.isValid() else rows
@@ -130,68 +128,67 @@ class CellBlocks(SpreadsheetKeys):
     def _paste(self, block: Block) -> None:
         from renaksi_desktop.models.blocks import repeated, typed
 
+        cells = self.selected_cells()
+        if len(cells) > 1 and len(block) == len(block[0]) == 1:
+            targets = [(cell, block[0][0]) for cell in cells if is_editable(cell)]
+            self.source().enter(targets, self.tr("Tempel {} sel"))
+            return
         model = self.source()
-        rows, columns = self._place_to_paste()
+        rows, columns = _block_of(cells, model) if cells else ([], self.columns()[:1])
+        if not rows and model.rowCount():
+            first = cells[0] if cells else self.currentIndex()
+            rows, columns = [model.key(first)], [first.column()]
         ordinary = [row for row in rows if model.heading(row) is None] or rows
         if len(ordinary) * len(columns) > 1 and repeated(block, len(ordinary), len(columns)) is not block:
             rows, block = ordinary, repeated(block, len(ordinary), len(columns))
         elif rows:
             rows = [model.key(row) for row in self.rows_from(self._index(rows[0], columns[0]))]
-        columns = self.columns()[self.columns().index(columns[0]) :]
-        if isinstance(model, DraftModel):
-            self._enter_block(block, rows, columns)
-            return
-        typing = typed(model, block, rows, columns)
+        typing = typed(model, block, rows, self.columns()[self.columns().index(columns[0]) :])
         if typing.refused:
             model.session.doubted.emit(Doubt(typing, lambda: self._take(typing)))
         else:
             self._take(typing)
 
-    def _enter_block(self, block: Block, rows: Sequence[Key], columns: Sequence[int]) -> None:
-        """Type a block as one entry of all its cells that can be typed."""
-        entries = [
-            (self._index(row, column), text)
-            for row, texts in zip(rows, block, strict=False)
-            for column, text in zip(columns, texts, strict=False)
-        ]
-        self.source().enter([(index, text) for index, text in entries if is_editable(index)])
-
-    def _place_to_paste(self) -> tuple[list[Key], list[int]]:
-        """Return the rows and columns of the selection, or its first cell where it is not one rectangle.
-
-        In an empty table that is the first column, and no row.
-        """
-        rows, columns = self._selected_block()
-        cells = [] if rows else self.selected_cells()[:1] or [self.model().index(0, 0)]
-        for cell in cells:
-            rows, columns = [self.source().key(cell)] if cell.isValid() else [], [max(cell.column(), 0)]
-        return rows, columns
-
     def _take(self, typing: Typing) -> None:
         """Do what a pasted block means, and select where it went."""
-        model = self.source()
-        if not typing.steps or not model.session.apply(typing.edit(self.tr("Tempel {} sel"))):
-            return
-        chosen = QItemSelection()
-        for row in typing.rows:
-            chosen.select(self._index(row, typing.columns[0]), self._index(row, typing.columns[-1]))
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(chosen, flags.ClearAndSelect)
-        first = self._index(typing.rows[0], typing.columns[0])
-        self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+        if typing.steps and self.source().take(self.tr("Tempel {} sel"), typing.steps):
+            first, last = typing.columns[0], typing.columns[-1]
+            chosen = QItemSelection()
+            for top, bottom in self._runs(typing.rows):
+                chosen.select(self._index(top, first), self._index(bottom, last))
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(chosen, flags.ClearAndSelect)
+            self.selectionModel().setCurrentIndex(self._index(typing.rows[0], first), flags.NoUpdate)
 
-    def _selected_block(self) -> tuple[list[Key], list[int]]:
-        """Return the rows and columns of the selection; nothing where it is not one rectangle."""
-        cells = self.selected_cells()
-        columns = sorted({cell.column() for cell in cells})
-        rows = list(dict.fromkeys(map(self.source().key, cells)))
-        return (rows, columns) if len(rows) * len(columns) == len(cells) else ([], [])
+    def _runs(self, rows: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
+        """Yield the first and last of rows that follow each other below one parent: a selection has few ranges."""
+        places = [(index.parent(), index.row()) for index in (self._index(row, 0) for row in rows)]
+        start = 0
+        for end in range(1, len(rows) + 1):
+            if end == len(rows) or places[end] != (places[end - 1][0], places[end - 1][1] + 1):
+                yield rows[start], rows[end - 1]
+                start = end
+
+    def _selected_block(self, what: str) -> tuple[list[Key], list[int]]:
+        """Return the rows and columns of the selection; where it is no whole block, tell that `what` takes one."""
+        rows, columns = _block_of(self.selected_cells(), self.source())
+        if not rows:
+            told = self.tr("{} hanya untuk satu blok sel yang utuh.").format(what)
+            self.source().session.refused.emit(told)
+        return rows, columns
 
     def _index(self, row: Key, column: int) -> QModelIndex:
         return self.source().index_of(row, column)
 
     def _cell(self, index: QModelIndex) -> Cell:
         return self.source().cell(self.source().key(index), index.column())
+
+
+def _block_of(cells: Sequence[QModelIndex], model: KeyedModel) -> tuple[list[Key], list[int]]:
+    """Return the rows and columns of cells; nothing where they are not one rectangle."""
+    columns = sorted({cell.column() for cell in cells})
+    rows = list(dict.fromkeys(map(model.key, cells)))
+    return (rows, columns) if len(rows) * len(columns) == len(cells) else ([], [])
 
 
 def _value(cell: Cell) -> Value:

@@ -20,7 +20,7 @@ class FillHandle(QWidget):
     def __init__(self, table: CellBlocks) -> None:
         super().__init__(table.viewport())
         self._table = table
-        self._target = QRect()
+        self._given, self._target = QRect(), QRect()
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, table.viewport())
         self.setObjectName("fillHandle")
         self.setFixedSize(SIZE, SIZE)
@@ -48,11 +48,12 @@ class FillHandle(QWidget):
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), self.palette().color(QPalette.ColorRole.Highlight))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._given = self._chosen()  # and no other cells, whatever is selected before the button is let go
         event.accept()  # a press that the table gets would select another cell
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self._table.indexAt(self.mapTo(self._table.viewport(), event.position().toPoint()))
-        self._target = _beyond(self._chosen(), QPoint(at.column(), at.row())) if at.isValid() else QRect()
+        self._target = _beyond(self._given, QPoint(at.column(), at.row())) if at.isValid() else QRect()
         self._band.setVisible(self._target.isValid())
         corners = map(self._index, (self._target.topLeft(), self._target.bottomRight()))
         first, last = map(self._table.visualRect, corners)
@@ -61,8 +62,8 @@ class FillHandle(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         target, self._target = self._target, QRect()
         self._band.hide()
-        if target.isValid():
-            self._fill(self._chosen(), target)
+        if target.isValid() and self._given == self._chosen():
+            self._fill(self._given, target)
 
     def _fill(self, given: QRect, target: QRect) -> None:
         down = given.left() == target.left() and given.right() == target.right()
