@@ -242,3 +242,36 @@ def test_a_star_opens_all_below_the_row(in_tree: Officer) -> None:
     kontribusi = row(tree, in_tree.plan.sasaran[2].indikator[0].kontribusi[0].id)
     assert tree.isExpanded(kontribusi.parent())
     assert not tree.isExpanded(row(tree, in_tree.plan.sasaran[0].id))
+
+
+@pytest.mark.parametrize("opened", ["by hand", "all at once"])
+def test_what_is_moved_or_comes_back_stays_open_and_the_rest_closed(in_tree: Officer, opened: str) -> None:
+    tree, moved, still = in_tree.window.tree, indikator(in_tree, 0), indikator(in_tree, 1)
+    if opened == "by hand":
+        in_tree.press("Right")
+    else:
+        in_tree.press("Alt+Shift+Right")
+        tree.collapse(row(tree, still))
+    for key in ("Alt+Down", "Ctrl+Z", "Del", "Ctrl+Z"):
+        in_tree.press(key)
+        open_rows = [tree.isExpanded(row(tree, key)) for key in (moved, still) if row(tree, key).isValid()]
+        assert open_rows == ([False] if key == "Del" else [True, False]), key
+
+
+def test_a_sasaran_and_an_ro_of_the_budget_are_moved_with_all_that_is_open_in_them(in_tree: Officer) -> None:
+    tree, budget = in_tree.window.tree, in_tree.window.pages.anggaran.page.tree
+    first = in_tree.plan.sasaran[0]
+    in_tree.press("Right")
+    in_tree.window.session.select(first.id)
+    in_tree.press("Alt+Down")
+    assert in_tree.plan.sasaran[1].id == first.id
+    assert tree.isExpanded(row(tree, first.id))
+    assert tree.isExpanded(row(tree, first.indikator[0].id))
+    in_tree.press("Ctrl+2")
+    ro = in_tree.plan.anggaran[0]
+    in_tree.window.session.select(ro.id)
+    budget.setFocus()
+    in_tree.press("Alt+Down")
+    assert in_tree.plan.anggaran[1].id == ro.id
+    assert budget.isExpanded(row(budget, ro.id))
+    assert budget.isExpanded(row(budget, ro.komponen[0].id))
