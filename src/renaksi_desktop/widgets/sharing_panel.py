@@ -118,10 +118,10 @@ class SharingPanel(QWidget):
             (("Ctrl+Return", "Ctrl+Enter"), self._share),
             (("Esc",), self.close_panel),
         ):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(slot)
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def _find(self, text: str) -> None:
         """Show what is looked for, with the first Indikator of it current."""
