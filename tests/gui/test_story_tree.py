@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from tests.gui.officer import Officer
 
+from renaksi_desktop.domain import edits
+from renaksi_desktop.interchange.block import read, read_text
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.plan_tree import PlanTree
 
@@ -275,3 +277,16 @@ def test_a_sasaran_and_an_ro_of_the_budget_are_moved_with_all_that_is_open_in_th
     assert in_tree.plan.anggaran[1].id == ro.id
     assert budget.isExpanded(row(budget, ro.id))
     assert budget.isExpanded(row(budget, ro.komponen[0].id))
+
+
+def test_rows_are_copied_in_their_order_as_a_spreadsheet_takes_them(in_tree: Officer) -> None:
+    session, (one, two, three, *_) = in_tree.window.session, in_tree.plan.sasaran[0].indikator
+    session.apply(edits.change(two, uraian='Uji "cepat"\tdan murah'))
+    click(in_tree, three.id)
+    click(in_tree, one.id, Qt.KeyboardModifier.ControlModifier)
+    click(in_tree, two.id, Qt.KeyboardModifier.ControlModifier)
+    in_tree.press("Ctrl+C")
+    mime = QApplication.clipboard().mimeData()
+    rows = (f"01  {one.uraian}",), ('02  Uji "cepat"\tdan murah',), (f"03  {three.uraian}",)
+    assert read_text(mime.text()) == rows
+    assert read(mime.html(), "") == tuple((" ".join(text.split()),) for (text,) in rows)
