@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from renaksi_desktop import app, faults
+from renaksi_desktop import app, faults, settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.errors import WriteFailed
 from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.main_window.window import MainWindow
+from renaksi_desktop.storage import recovery
 from renaksi_desktop.storage.places import Places
 
 
@@ -66,6 +67,25 @@ def test_unsaved_work_is_offered_and_goes_on_in_the_window(
     assert asked == ["Ada perubahan yang belum disimpan pada rencana.renaksi."]
     assert window.session.plan.dokumen.tahun == 2031
     assert window.isWindowModified()
+
+
+def test_two_windows_remember_together(
+    killed: Places, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "rencana.renaksi"
+    first = app.open_window(plan, killed)
+    first.show()
+    first.session.apply(edits.change(first.session.plan.dokumen, tahun=2032))
+    (left,) = recovery.abandoned(killed.work)
+    second = first.recover(left.path)
+    assert second is not first
+    first.session.undo()
+    first.open(plan)
+    assert settings.load(killed.settings).recent == (str(plan),)
+    answer(monkeypatch, "Jangan Simpan")
+    first.close()
+    second.close()
+    assert settings.load(killed.settings).recent == (str(plan),)
 
 
 def test_unsaved_work_that_is_put_off_is_offered_again(

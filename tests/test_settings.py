@@ -15,8 +15,8 @@ from renaksi_desktop.settings import (
     MAX_LENGTH,
     MAX_RECENT,
     SMALLEST_TEXT,
-    THEMES,
     Settings,
+    Theme,
     load,
     store,
 )
@@ -27,7 +27,7 @@ SETTINGS = st.builds(
     recent=st.lists(st.text(), max_size=MAX_RECENT).map(tuple),
     geometry=st.text(),
     state=st.text(),
-    theme=st.sampled_from(THEMES),
+    theme=st.sampled_from(Theme),
     text=st.integers(SMALLEST_TEXT, LARGEST_TEXT),
     lengths=st.dictionaries(st.text(), st.lists(st.integers(0, MAX_LENGTH), max_size=20).map(tuple), max_size=5),
     page=st.text(),

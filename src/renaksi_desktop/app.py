@@ -18,6 +18,7 @@ from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.main_window.new_plans import empty_plan
 from renaksi_desktop.main_window.window import PROGRAM, MainWindow
+from renaksi_desktop.settings import Memory
 from renaksi_desktop.storage.places import Places
 
 NO_DISPLAY: Final = "Tidak ada layar untuk membuka jendela."
@@ -93,7 +94,7 @@ def open_window(path: Path | None, places: Places) -> MainWindow:
             document = Document.open(path.absolute(), places)
         except RenaksiError as error:
             refused = error
-    window = MainWindow(document or Document.new(empty_plan(), places), places)
+    window = MainWindow(document or Document.new(empty_plan(), places), places, Memory(places.settings))
     if document is None:
         window.show_start()
     if refused is not None:

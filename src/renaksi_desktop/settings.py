@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -17,10 +18,16 @@ MAX_LENGTH: Final = 4_000
 """Pixels; no view has so wide a column."""
 USUAL_TEXT: Final = 100
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
-THEMES: Final = ("", "terang", "gelap")
-"""As the system is, light, dark."""
 
 Lengths = Mapping[str, tuple[int, ...]]
+
+
+class Theme(StrEnum):
+    """How the program looks; named as they are kept."""
+
+    SYSTEM = ""
+    LIGHT = "terang"
+    DARK = "gelap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     geometry: str = ""
     state: str = ""
-    theme: str = ""
+    theme: Theme = Theme.SYSTEM
     text: int = USUAL_TEXT
     lengths: Lengths = field(default_factory=dict)
     page: str = ""
@@ -50,6 +57,23 @@ class Settings:
     def without_recent(self, path: Path) -> Self:
         """Return settings that no longer list `path`."""
         return replace(self, recent=tuple(other for other in self.recent if other != str(path)))
+
+
+class Memory:
+    """The `settings` in use, the same for all windows of the program, and the file that keeps them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.settings = load(path)
+
+    def keep(self, settings: Settings) -> None:
+        """Use these settings from now on, and store them.
+
+        Raises:
+            WriteFailed: the file cannot be written.
+        """
+        self.settings = settings
+        store(settings, self._path)
 
 
 def load(path: Path) -> Settings:
@@ -86,8 +110,8 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _theme(value: Any) -> str | None:
-    return value if value in THEMES else None
+def _theme(value: Any) -> Theme | None:
+    return Theme(value) if isinstance(value, str) and value in Theme.__members__.values() else None
 
 
 def _periode(value: Any) -> str | None:

@@ -16,6 +16,7 @@ from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.main_window.window import MainWindow
+from renaksi_desktop.settings import Memory
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.save import save
@@ -41,7 +42,7 @@ def open_window(
     windows: list[MainWindow] = []
 
     def open_window(document: Document) -> Officer:
-        window = MainWindow(document, places)
+        window = MainWindow(document, places, Memory(places.settings))
         windows.append(window)
         with qtbot.waitActive(window, timeout=3000):
             window.showNormal()

@@ -177,7 +177,7 @@ def test_where_nothing_is_obvious_there_is_no_remedy(jember: Officer) -> None:
 def test_findings_are_filtered_by_words_and_kinds(jember: Officer) -> None:
     jember.window.check_now()
     jember.find(QLineEdit, "saringTemuan").setFocus()
-    jember.type("sasaran 99")
+    jember.type("Sásaran 99")
     assert [group(jember, name).isValid() for name in ("Galat", "Informasi")] == [True, True]
     assert not jember.finding("Indikator 07, B12").isValid()
     jember.press("Ctrl+A", "Delete")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTreeView, QWidget
+from PySide6.QtGui import QAction, QShortcut, QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTableView, QTreeView, QWidget
 from tests.gui.officer import Officer
 
 from renaksi_desktop.dialogs.guide import GuideWindow
@@ -29,10 +29,21 @@ def guide(officer: Officer) -> GuideWindow:
     return found
 
 
-def page_by_f1(officer: Officer, widget: QWidget) -> str:
-    """Return the page that F1 opens where `widget` has the keyboard."""
+def come_back(officer: Officer) -> None:
+    """Put the window in front of the guide."""
     officer.window.activateWindow()
     officer.sees(officer.window.isActiveWindow)
+
+
+def share_out(officer: Officer) -> None:
+    come_back(officer)
+    officer.window.session.select(officer.plan.anggaran[0].komponen[0].subkomponen[0].id)
+    officer.press("Ctrl+2", "Ctrl+B")
+
+
+def page_by_f1(officer: Officer, widget: QWidget) -> str:
+    """Return the page that F1 opens where `widget` has the keyboard."""
+    come_back(officer)
     widget.setFocus()
     officer.press("F1")
     return guide(officer).browser.page.name
@@ -42,6 +53,10 @@ def test_f1_opens_the_page_about_where_the_keyboard_is(reader: Officer) -> None:
     window = reader.window
     assert page_by_f1(reader, window.pages.target.grid) == "mengisi-tabel.md"
     assert page_by_f1(reader, window.findings) == "temuan.md"
+    share_out(reader)
+    assert page_by_f1(reader, reader.find(QTableView, "sharingTable")) == "membagi-anggaran.md"
+    window.pages.setCurrentWidget(window.pages.matrix)
+    assert page_by_f1(reader, reader.find(QTableView, "matrixGrid")) == "membagi-anggaran.md"
     window.pages.setCurrentWidget(window.pages.preview)
     assert page_by_f1(reader, window.pages.preview.page.setup) == "mengatur-halaman.md"
     assert page_by_f1(reader, window.pages.preview.page.view) == "pratinjau-dan-cetak.md"
@@ -50,8 +65,9 @@ def test_f1_opens_the_page_about_where_the_keyboard_is(reader: Officer) -> None:
 def test_every_part_that_has_a_page_is_there(reader: Officer) -> None:
     reader.window.pages.target.panel.show_field("satuan")
     pages = reader.window.pages
-    for page in (pages.anggaran, pages.summary, pages.dokumen, pages.preview):
+    for page in (pages.anggaran, pages.matrix, pages.summary, pages.dokumen, pages.preview):
         pages.setCurrentWidget(page)
+    share_out(reader)
     reader.press("Ctrl+N")
     names = {part.objectName() for part in reader.window.findChildren(QWidget)}
     assert PAGES.keys() <= names
@@ -120,6 +136,8 @@ def test_searching_in_a_page_goes_round_and_says_when_there_is_nothing(reader: O
 
 def test_all_keys_are_listed_and_found_by_a_word(jember: Officer) -> None:
     seen: list[list[tuple[str, str]]] = []
+    share_out(jember)
+    jember.press("Esc")
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
@@ -143,6 +161,10 @@ def test_all_keys_are_listed_and_found_by_a_word(jember: Officer) -> None:
     assert found == [("Kosongkan sel yang dipilih", "Del")]
     commands = {action.text().replace("&", "").removesuffix("…") for action in with_keys(jember)}
     assert commands <= {text for text, _ in everything}
+    listed = {key for _, keys in everything for key in keys.split(", ")}
+    bound = [action.shortcuts() for action in jember.window.findChildren(QAction) if action.shortcuts()]
+    bound += [shortcut.keys() for shortcut in jember.window.findChildren(QShortcut)]
+    assert [keys for keys in bound if listed.isdisjoint(key.toString() for key in keys)] == []
 
 
 def with_keys(officer: Officer) -> list[QAction]:

@@ -12,10 +12,11 @@ from tests.gui.officer import Officer
 from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.settings import Theme
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
 from renaksi_desktop.widgets.text_scale import percent, set_percent
-from renaksi_desktop.widgets.theme import Theme, is_dark, show_theme
+from renaksi_desktop.widgets.theme import is_dark, show_theme
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction, QPainter
@@ -116,25 +118,52 @@ def test_the_places_follow_the_plan(jember: Officer) -> None:
     jember.sees(lambda: count(jember) == "1 dari 1")
 
 
-def test_cells_that_show_it_are_framed_until_the_bar_is_left(
-    jember: Officer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    framed: list[QRect] = []
+@pytest.fixture
+def framed(monkeypatch: pytest.MonkeyPatch) -> Callable[[QTableView | QTreeView], list[str]]:
+    """Returns the texts of the cells of a view that are framed."""
+    painted: list[QRect] = []
 
     def paint(_: QPainter, option: QStyleOptionViewItem) -> None:
-        framed.append(QRect(option.rect))
+        painted.append(QRect(option.rect))
+
+    def texts(view: QTableView | QTreeView) -> list[str]:
+        painted.clear()
+        view.viewport().repaint()
+        return [str(view.indexAt(rect.center()).data()) for rect in painted]
 
     monkeypatch.setattr(cell_delegate, "paint_found", paint)
+    return texts
+
+
+def test_cells_that_show_it_are_framed_until_the_bar_is_left(
+    jember: Officer, framed: Callable[[QTableView | QTreeView], list[str]]
+) -> None:
     grid = jember.window.pages.target.grid
     look_for(jember, "81,25")
-    framed.clear()
-    grid.viewport().repaint()
-    months = [grid.visualRect(grid.model().index(1, column)) for column in target_grid.BULAN[:7]]
-    assert framed == months
+    assert framed(grid) == ["81.25"] * 7, "B01 to B07"
     jember.press("Esc")
-    framed.clear()
-    grid.viewport().repaint()
-    assert framed == []
+    assert framed(grid) == []
+
+
+def test_only_what_is_found_is_framed_wherever_it_is_shown(
+    jember: Officer, framed: Callable[[QTableView | QTreeView], list[str]]
+) -> None:
+    window, first = jember.window, jember.plan.sasaran[0].indikator[0].id
+    look_for(jember, "01 persentase")
+    assert count(jember) == "Tidak ditemukan", "no kode and no name holds both words"
+    assert framed(window.tree) == []
+    line(jember).selectAll()
+    jember.type("qia.002")
+    assert framed(window.pages.anggaran.page.tree) == ["DR.3165.QIA.002"]
+    jember.press("Ctrl+1")
+    window.session.select(first)
+    (ro,) = (ro for ro in jember.plan.anggaran if ro.kode == "DR.3165.QIA.002")
+    table = window.pages.target.panel.table
+    shown = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+    assert framed(table) == [text for text in shown if text == f"{ro.kode} - {ro.nama}"] != []
+    window.tree.expandAll()
+    window.tree.scrollToTop()
+    assert f"{ro.kode}  {ro.nama}" in framed(window.tree)
 
 
 def test_another_document_and_the_start_page_close_the_bar(jember: Officer) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from tests.gui.officer import Officer
 
+from renaksi_desktop.domain import edits
+from renaksi_desktop.interchange.block import read, read_text
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.plan_tree import PlanTree
 
@@ -242,3 +244,49 @@ def test_a_star_opens_all_below_the_row(in_tree: Officer) -> None:
     kontribusi = row(tree, in_tree.plan.sasaran[2].indikator[0].kontribusi[0].id)
     assert tree.isExpanded(kontribusi.parent())
     assert not tree.isExpanded(row(tree, in_tree.plan.sasaran[0].id))
+
+
+@pytest.mark.parametrize("opened", ["by hand", "all at once"])
+def test_what_is_moved_or_comes_back_stays_open_and_the_rest_closed(in_tree: Officer, opened: str) -> None:
+    tree, moved, still = in_tree.window.tree, indikator(in_tree, 0), indikator(in_tree, 1)
+    if opened == "by hand":
+        in_tree.press("Right")
+    else:
+        in_tree.press("Alt+Shift+Right")
+        tree.collapse(row(tree, still))
+    for key in ("Alt+Down", "Ctrl+Z", "Del", "Ctrl+Z"):
+        in_tree.press(key)
+        open_rows = [tree.isExpanded(row(tree, key)) for key in (moved, still) if row(tree, key).isValid()]
+        assert open_rows == ([False] if key == "Del" else [True, False]), key
+
+
+def test_a_sasaran_and_an_ro_of_the_budget_are_moved_with_all_that_is_open_in_them(in_tree: Officer) -> None:
+    tree, budget = in_tree.window.tree, in_tree.window.pages.anggaran.page.tree
+    first = in_tree.plan.sasaran[0]
+    in_tree.press("Right")
+    in_tree.window.session.select(first.id)
+    in_tree.press("Alt+Down")
+    assert in_tree.plan.sasaran[1].id == first.id
+    assert tree.isExpanded(row(tree, first.id))
+    assert tree.isExpanded(row(tree, first.indikator[0].id))
+    in_tree.press("Ctrl+2")
+    ro = in_tree.plan.anggaran[0]
+    in_tree.window.session.select(ro.id)
+    budget.setFocus()
+    in_tree.press("Alt+Down")
+    assert in_tree.plan.anggaran[1].id == ro.id
+    assert budget.isExpanded(row(budget, ro.id))
+    assert budget.isExpanded(row(budget, ro.komponen[0].id))
+
+
+def test_rows_are_copied_in_their_order_as_a_spreadsheet_takes_them(in_tree: Officer) -> None:
+    session, (one, two, three, *_) = in_tree.window.session, in_tree.plan.sasaran[0].indikator
+    session.apply(edits.change(two, uraian='Uji "cepat"\tdan murah'))
+    click(in_tree, three.id)
+    click(in_tree, one.id, Qt.KeyboardModifier.ControlModifier)
+    click(in_tree, two.id, Qt.KeyboardModifier.ControlModifier)
+    in_tree.press("Ctrl+C")
+    mime = QApplication.clipboard().mimeData()
+    rows = (f"01  {one.uraian}",), ('02  Uji "cepat"\tdan murah',), (f"03  {three.uraian}",)
+    assert read_text(mime.text()) == rows
+    assert read(mime.html(), "") == tuple((" ".join(text.split()),) for (text,) in rows)

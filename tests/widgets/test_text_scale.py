@@ -15,6 +15,7 @@ from renaksi_desktop.interchange import read_json
 from renaksi_desktop.main_window.window import MainWindow
 from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.target_grid import FIRST_BULAN
+from renaksi_desktop.settings import Memory
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets.anggaran_page import RUPIAH_WIDTH
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
@@ -28,7 +29,9 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
 
     def opened() -> MainWindow:
         places = Places(tmp_path / str(len(windows)))
-        window = MainWindow(Document.new(read_json(resources.SAMPLE.read_bytes()), places), places)
+        window = MainWindow(
+            Document.new(read_json(resources.SAMPLE.read_bytes()), places), places, Memory(places.settings)
+        )
         windows.append(window)
         window.showNormal()
         window.resize(1366, 736)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets import clipboard
 from renaksi_desktop.widgets.cell_blocks import CellBlocks, Doubt
 from renaksi_desktop.widgets.spreadsheet_keys import is_editable
 
@@ -29,7 +30,7 @@ class Editing(QObject):
         if isinstance(widget, _TAKES_TEXT):
             widget.copy()
         elif isinstance(widget, QAbstractItemView):
-            QApplication.clipboard().setText(_shown(widget))
+            clipboard.put_selected(widget)
 
     def paste(self) -> None:
         if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):
@@ -60,13 +61,3 @@ class Editing(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             doubt.go_on()
         dialog.deleteLater()
-
-
-def _shown(view: QAbstractItemView) -> str:
-    """Return the selected rows of a view as text, one line each."""
-    lines: dict[tuple[int, int], list[str]] = {}
-    for index in view.selectedIndexes():
-        lines.setdefault((index.parent().internalId(), index.row()), []).append(
-            str(index.data(Qt.ItemDataRole.DisplayRole))
-        )
-    return "\n".join("\t".join(line) for line in lines.values())

@@ -22,6 +22,8 @@ PAGES: Final = {
     "kontribusiTable": "mengisi-tabel.md",
     "rincianIndikator": "jenis-target-dan-pola.md",
     "anggaranTable": "mengisi-tabel.md",
+    "sharingPanel": "membagi-anggaran.md",
+    "matrixGrid": "membagi-anggaran.md",
     "planTree": "mengisi-tabel.md",
     "ringkasan": "ringkasan.md",
     "dokumenPage": "rencana-pertama.md",
@@ -52,7 +54,8 @@ class Help(QObject):
         """Show the keys of all commands and of the tables."""
         from renaksi_desktop.dialogs.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog([*self._of_menus(), self._of_tree(), self._of_tables()], self._window)
+        of_parts = (self._of_tree(), self._of_tables(), self._of_sharing(), self._of_findings())
+        dialog = ShortcutsDialog([*self._of_menus(), *of_parts], self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -103,6 +106,31 @@ class Help(QObject):
                 (self.tr("Ke awal atau akhir baris"), _keys("Home", "End")),
                 (self.tr("Ke awal atau akhir tabel"), _keys("Ctrl+Home", "Ctrl+End")),
                 (self.tr("Menu perintah untuk baris ini"), _keys("Shift+F10")),
+            ],
+        )
+
+    def _of_sharing(self) -> KeyGroup:
+        from renaksi_desktop.dialogs.shortcuts import KeyGroup
+
+        return KeyGroup(
+            self.tr("Bagi ke Indikator"),
+            [
+                (self.tr("Centang Indikator yang dicari"), "Enter"),
+                (self.tr("Centang baris yang dipilih di tabel"), self.tr("Spasi")),
+                (self.tr("Terapkan pembagian"), _keys("Ctrl+Enter")),
+                (self.tr("Tutup panel"), _keys("Esc")),
+            ],
+        )
+
+    def _of_findings(self) -> KeyGroup:
+        from renaksi_desktop.dialogs.shortcuts import KeyGroup
+
+        return KeyGroup(
+            self.tr("Temuan"),
+            [
+                (self.tr("Ke tempat temuan"), "Enter"),
+                (self.tr("Perbaiki temuan yang jawabannya hanya satu"), _keys("Ctrl+Enter")),
+                (self.tr("Terima temuan, dengan alasan"), _keys("Ctrl+Shift+Enter")),
             ],
         )
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
 from renaksi_desktop.main_window.commands import Commands
-from renaksi_desktop.settings import USUAL_TEXT, Settings
+from renaksi_desktop.settings import USUAL_TEXT, Settings, Theme
 from renaksi_desktop.widgets.text_scale import set_percent
-from renaksi_desktop.widgets.theme import Theme, show_theme
+from renaksi_desktop.widgets.theme import show_theme
 
 SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """What Perbesar and Perkecil go through, in percent."""
@@ -51,11 +51,11 @@ class Looks(QObject):
 
     def _theme_command(self, commands: Commands, theme: Theme, text: str) -> QAction:
         def choose() -> None:
-            self._change(replace(self._settings(), theme=theme.value))
+            self._change(replace(self._settings(), theme=theme))
 
         action = commands.add(THEME_COMMANDS[theme], text, choose, always=True)
         action.setCheckable(True)
-        action.setChecked(theme == self._settings().theme)
+        action.setChecked(theme is self._settings().theme)
         return action
 
     def _step(self, direction: int) -> None:
@@ -73,7 +73,7 @@ class Looks(QObject):
 
     def _apply(self) -> None:
         settings = self._settings()
-        show_theme(Theme(settings.theme))
+        show_theme(settings.theme)
         set_percent(settings.text)
 
 

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Periode
@@ -48,7 +47,7 @@ from renaksi_desktop.main_window.targets import title
 from renaksi_desktop.main_window.tasks_of_plan import TasksOfPlan
 from renaksi_desktop.main_window.work import Work
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.settings import Settings
+from renaksi_desktop.settings import Memory, Settings
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.notice_bar import NoticeBar
@@ -63,11 +62,10 @@ PROGRAM: Final = "Renaksi Desktop"
 class MainWindow(QMainWindow):
     """One window over one document at a time."""
 
-    def __init__(self, document: Document, places: Places) -> None:
+    def __init__(self, document: Document, places: Places, memory: Memory) -> None:
         super().__init__()
-        self._places = places
-        self._settings = settings.load(places.settings)
-        self._looks = Looks(self, settings=lambda: self._settings, remember=self._remember)
+        self._places, self._memory = places, memory
+        self._looks = Looks(self, settings=lambda: memory.settings, remember=self._remember)
         self._commands = Commands(self)
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -98,9 +96,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._bind_keys()
         self._commands.paint_icons()
-        self._arrangement = Arrangement(self, self.pages, self._settings)
+        self._arrangement = Arrangement(self, self.pages, self._memory.settings)
         self._arrange()
-        self.pages.target.show_periode(Periode(self._settings.periode))
+        self.pages.target.show_periode(Periode(self._memory.settings.periode))
         self.session.select_first()
         self._update()
 
@@ -147,7 +145,7 @@ class MainWindow(QMainWindow):
             self.pages,
             self._commands,
             make_page=lambda: _start_page(self._files, new_plans),
-            recent=lambda: self._settings.recent,
+            recent=lambda: self._memory.settings.recent,
         )
         centre = QWidget()
         self._centre = layout = QVBoxLayout(centre)
@@ -194,8 +192,8 @@ class MainWindow(QMainWindow):
             asks.wanted.connect(self._navigation.go_to)
         self.pages.wanted.connect(self._navigation.show)
         self.pages.target.periodeShown.connect(self._tell_periode)
-        self._files.opened.connect(lambda path: self._remember(self._settings.with_recent(path)))
-        self._files.gone.connect(lambda path: self._remember(self._settings.without_recent(path)))
+        self._files.opened.connect(lambda path: self._remember(self._memory.settings.with_recent(path)))
+        self._files.gone.connect(lambda path: self._remember(self._memory.settings.without_recent(path)))
 
     # Following the document
 
@@ -211,7 +209,7 @@ class MainWindow(QMainWindow):
     def _tell_periode(self, periode: Periode) -> None:
         for other, command in command_set.PERIODE_COMMANDS.items():
             self._commands[command].setChecked(other is periode)
-        self._settings = replace(self._settings, periode=periode.value)
+        self._memory.settings = replace(self._memory.settings, periode=periode.value)
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint
@@ -234,7 +232,7 @@ class MainWindow(QMainWindow):
         if not self.session.document.is_modified:
             self.session.replace(document)
             return self
-        window = MainWindow(document, self._places)
+        window = MainWindow(document, self._places, self._memory)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
         return window
@@ -251,10 +249,10 @@ class MainWindow(QMainWindow):
 
     def _list_recent(self) -> None:
         self._recent.clear()
-        for name in self._settings.recent:
+        for name in self._memory.settings.recent:
             action = self._recent.addAction(name)
             action.triggered.connect(lambda _=False, path=Path(name): self.open(path))
-        if not self._settings.recent:
+        if not self._memory.settings.recent:
             self._recent.addAction(self.tr("Belum ada berkas")).setEnabled(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -282,7 +280,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.finish_work()
-        self._remember(self._arrangement.told(self._settings, self._start.state()))
+        self._remember(self._arrangement.told(self._memory.settings, self._start.state()))
         try:
             self.session.document.close()
         except RenaksiError as error:
@@ -292,13 +290,12 @@ class MainWindow(QMainWindow):
     # Settings
 
     def _arrange(self) -> None:
-        if not self._arrangement.restore(self._settings):
+        if not self._arrangement.restore(self._memory.settings):
             self._docks.arrange_for(self.screen().availableSize().height())
 
     def _remember(self, new: Settings) -> None:
-        self._settings = new
         try:
-            settings.store(new, self._places.settings)
+            self._memory.keep(new)
         except RenaksiError as error:
             self.notices.warn(str(error))
 

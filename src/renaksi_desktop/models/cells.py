@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from renaksi_desktop.domain import edits, entry, share_text
 from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
@@ -20,7 +21,7 @@ class Cell(NamedTuple):
     `edit` raises `entry.EntryRefused` for a text that does not fit. `editing` is what an editor starts with
     where that is not `text`. `number` is the number that the text shows, if any, in rupiah or in the unit of the
     Indikator. Beside the text the months of `course` are drawn as a line, and `sums` as a bar that shows how far
-    they are shared out.
+    they are shared out. `places` are those whose values the text shows as they are.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Cell(NamedTuple):
     number: int | Decimal | None = None
     course: tuple[Target | None, ...] = ()
     sums: Sums | None = None
+    places: tuple[Place, ...] = ()
 
 
 EMPTY = Cell("")
@@ -40,6 +42,7 @@ def field_cell(node: Node, name: str, gaya: Gaya) -> Cell:
         entry.show_field(node, name, gaya),
         lambda text: edits.change(node, **{name: entry.parse_field(node, name, text)}),
         number=_number(getattr(node, name)),
+        places=places(node, name),
     )
 
 
@@ -50,6 +53,7 @@ def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:
         format_target(target, gaya),
         lambda text: edits.set_targets(indikator, {bulan: entry.parse_target(indikator, text)}),
         number=_number(target),
+        places=(Place(indikator.id, "target", bulan),),
     )
 
 
@@ -63,9 +67,14 @@ def sisa_cell(sums: Sums, gaya: Gaya) -> Cell:
     return Cell(share_text.remainder(sums, gaya), number=sums.sisa, sums=sums)
 
 
-def rupiah_cell(rupiah: int, gaya: Gaya) -> Cell:
-    """Return a cell that shows a derived amount."""
-    return Cell(format_rupiah(rupiah, gaya), number=rupiah)
+def rupiah_cell(rupiah: int, gaya: Gaya, shown: tuple[Place, ...] = ()) -> Cell:
+    """Return a cell that shows an amount which is not typed there; `shown` are the places it is found at."""
+    return Cell(format_rupiah(rupiah, gaya), number=rupiah, places=shown)
+
+
+def places(node: Node, *names: str) -> tuple[Place, ...]:
+    """Return the places of fields of a node."""
+    return tuple(Place(node.id, name) for name in names)
 
 
 def _number(value: object) -> int | Decimal | None:

@@ -13,6 +13,7 @@ from renaksi_desktop.domain.findings import Finding, Severity
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.plan import Pengecualian
 from renaksi_desktop.domain.wording import place, sentence
+from renaksi_desktop.domain.words import holds
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.findings import MARKS
 from renaksi_desktop.models.keyed_model import Index, KeyedModel
@@ -112,9 +113,8 @@ class FindingsModel(KeyedModel):
         self._renamed = False
 
     def _fits(self, key: Key) -> bool:
-        words = self._search.casefold().split()
-        text = " ".join(self.cell(key, column).text for column in (0, 1)).casefold() if words else ""
-        return all(word in text for word in words)
+        texts = (self.cell(key, column).text for column in (0, 1))
+        return not self._search or holds(" ".join(texts), self._search)
 
 
 def _keyed(findings: Sequence[Finding]) -> Iterator[tuple[Key, Finding]]:

@@ -12,7 +12,7 @@ from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.growth import Grown, kontribusi_row
 from renaksi_desktop.domain.outline import Key, Outline, kontribusi_rows
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Kontribusi, Node
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, places, rupiah_cell, sisa_cell
 from renaksi_desktop.models.marked_model import MarkedModel
 from renaksi_desktop.models.session import PlanSession
 
@@ -76,11 +76,13 @@ class KontribusiModel(MarkedModel):
             return EMPTY
         line = totals.lines[node.subkomponen]
         if column <= SUB_KOMPONEN:
-            return Cell(f"{line[column].kode} - {line[column].nama}")
+            return Cell(f"{line[column].kode} - {line[column].nama}", places=places(line[column], "kode", "nama"))
         if column == KONTRIBUSI:
             return field_cell(node, "jumlah", gaya)
         sums = totals.of(line.subkomponen)
-        return rupiah_cell(sums.anggaran, gaya) if column == ANGGARAN else sisa_cell(sums, gaya)
+        if column == SISA:
+            return sisa_cell(sums, gaya)
+        return rupiah_cell(sums.anggaran, gaya, places(line.subkomponen, "anggaran"))
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         indikator, lines = self.indikator, range(ANGGARAN)

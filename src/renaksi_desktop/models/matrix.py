@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Qt
 
 from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.entry import parse_field
+from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.kontribusi_edits import set_kontribusi, taken
 from renaksi_desktop.domain.outline import ROOT, Key, Outline, matrix_columns, target_rows
 from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Sasaran, SubKomponen
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.share_text import named_remainder, shared_out
 from renaksi_desktop.domain.totals import anggaran
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, places, rupiah_cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
 
@@ -71,7 +72,9 @@ class MatrixModel(KeyedModel):
         if isinstance(node, Sasaran):
             return EMPTY
         line = self.line_of(column)
-        return rupiah_cell(anggaran(node), gaya) if line is None else self._kontribusi_cell(node, line)
+        if line is None:
+            return rupiah_cell(anggaran(node), gaya, places(node, "anggaran"))
+        return self._kontribusi_cell(node, line)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -115,6 +118,11 @@ class MatrixModel(KeyedModel):
                 line, {indikator.id: parse_field(Kontribusi("", line.id), "jumlah", text)}
             ),
             number=jumlah or None,
+            places=tuple(
+                Place(kontribusi.id, "jumlah")
+                for kontribusi in indikator.kontribusi
+                if kontribusi.subkomponen == line.id
+            ),
         )
 
     def _title(self, section: int) -> str:

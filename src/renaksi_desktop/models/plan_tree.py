@@ -12,7 +12,7 @@ from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.findings import Finding, Place, Severity
 from renaksi_desktop.domain.outline import Key, Outline, group_key, group_of, plan_tree
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Kontribusi, Sasaran, SubKomponen
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, places
 from renaksi_desktop.models.dragging import DragSource, DropTarget
 from renaksi_desktop.models.findings import MARKS
 from renaksi_desktop.models.keyed_model import Index
@@ -41,12 +41,15 @@ class PlanTreeModel(DragSource, DropTarget, MarkedModel):
         node = self.session.index.nodes.get(ro_id or node_id)
         if isinstance(node, Kontribusi):
             line = self.session.totals.lines[node.subkomponen]
-            return Cell(_named(f"{line.komponen.kode}.{line.subkomponen.kode}", line.subkomponen.nama))
+            text = _named(f"{line.komponen.kode}.{line.subkomponen.kode}", line.subkomponen.nama)
+            shown = (*places(line.komponen, "kode"), *places(line.subkomponen, "kode", "nama"))
+            return Cell(text, places=shown)
         if isinstance(node, RO):
-            return Cell(_named(node.kode, node.nama))
+            return Cell(_named(node.kode, node.nama), places=places(node, "kode", "nama"))
         if isinstance(node, Sasaran | Indikator):
             cell = field_cell(node, "uraian", self.session.gaya)
-            return cell._replace(text=_named(node.kode, node.uraian), editing=cell.text)
+            text, shown = _named(node.kode, node.uraian), places(node, "kode", "uraian")
+            return cell._replace(text=text, editing=cell.text, places=shown)
         return EMPTY
 
     def is_typed(self, key: Key, column: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.outline import group_of
-from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.findings import DELAY_MS
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Search(QObject):
         self._session = session
         self._query: Query | None = None
         self.places: tuple[Place, ...] = ()
+        self._found: frozenset[Place] = frozenset()
         self.at = 0
         """The number of the place that is looked at, from 0."""
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -59,12 +60,9 @@ class Search(QObject):
             self.at = (self.at + step) % len(self.places)
             self.changed.emit()
 
-    def fits(self, cell: Cell) -> bool:
-        """Say whether a cell shows what is looked for."""
-        query = self._query
-        if query is None:
-            return False
-        return query.fits(cell.text) or (cell.number is not None and query.fits_number(cell.number))
+    def finds(self, places: Iterable[Place]) -> bool:
+        """Say whether what is looked for was found at one of these places."""
+        return not self._found.isdisjoint(places)
 
     def _search(self) -> None:
         from renaksi_desktop.domain.search import Found, find
@@ -73,6 +71,7 @@ class Search(QObject):
         if self._query is not None:
             found = find(self._session.plan, self._query, group_of(self._session.current)[0])
         self.places, self.at = found
+        self._found = frozenset(self.places)
         self.changed.emit()
 
     def _search_soon(self) -> None:

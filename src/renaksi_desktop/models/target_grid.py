@@ -16,7 +16,15 @@ from renaksi_desktop.domain.growth import Grown, target_row
 from renaksi_desktop.domain.outline import Key, Outline, target_rows
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Sasaran
 from renaksi_desktop.domain.totals import anggaran
-from renaksi_desktop.models.cells import EMPTY, Cell, derived_target_cell, field_cell, rupiah_cell, target_cell
+from renaksi_desktop.models.cells import (
+    EMPTY,
+    Cell,
+    derived_target_cell,
+    field_cell,
+    places,
+    rupiah_cell,
+    target_cell,
+)
 from renaksi_desktop.models.dragging import DropTarget
 from renaksi_desktop.models.marked_model import MarkedModel
 from renaksi_desktop.models.session import PlanSession
@@ -108,4 +116,4 @@ def _figure(indikator: Indikator, column: int, gaya: Gaya) -> Cell:
         return target_cell(indikator, column - FIRST_BULAN + 1, gaya)
     if column in TRIWULAN:
         return derived_target_cell(triwulan.quarters(indikator)[column - FIRST_TRIWULAN], gaya)
-    return rupiah_cell(anggaran(indikator), gaya)
+    return rupiah_cell(anggaran(indikator), gaya, places(indikator, "anggaran"))

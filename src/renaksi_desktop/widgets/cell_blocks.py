@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -16,6 +16,7 @@ from renaksi_desktop.domain.series import Value, continued
 from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.selection import summary
+from renaksi_desktop.widgets import clipboard
 from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys, is_editable
 
 if TYPE_CHECKING:
@@ -56,17 +57,12 @@ class CellBlocks(SpreadsheetKeys):
 
     def copy(self) -> bool:
         """Put the selected block on the clipboard; False where the selection is not one block."""
-        from renaksi_desktop.interchange.block import write_html, write_text  # not needed for the first paint
-        from renaksi_desktop.models.blocks import copied
+        from renaksi_desktop.models.blocks import copied  # not needed for the first paint
 
         rows, columns = self._selected_block(self.tr("Salin"))
         if not rows:
             return False
-        cells = copied(self.source(), rows, columns)
-        mime = QMimeData()
-        mime.setText(write_text(cells))
-        mime.setHtml(write_html(cells))
-        QApplication.clipboard().setMimeData(mime)
+        clipboard.put(copied(self.source(), rows, columns))
         return True
 
     def cut(self) -> None:

@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(self._view, SpreadsheetKeys) and self._view.shows_current(index):
             _paint_frame(painter, option)
         search = self._model.session.search
-        if search.is_on and search.fits(self._cell(index)):
+        if search.is_on and search.finds(self._cell(index).places):
             paint_found(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.models.findings_tree import ACCEPTED, FindingsModel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.kept_open import KeptOpen
 
 PLACE_WIDTH: Final = 280
 ROW_HEIGHT: Final = 22
@@ -33,7 +33,6 @@ class FindingsTree(QTreeView):
     def __init__(self, model: FindingsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings = model
-        self._folded: set[Key] = {ACCEPTED}
         self.setModel(model)
         self.setObjectName("findingsTree")
         self.setAccessibleName(self.tr("Temuan pemeriksaan"))
@@ -48,12 +47,8 @@ class FindingsTree(QTreeView):
         self.setColumnWidth(0, PLACE_WIDTH)
         self.clicked.connect(self._ask)
         self.activated.connect(self._enter)
-        self.expanded.connect(lambda group: self._folded.discard(model.key(group)))
-        self.collapsed.connect(lambda group: self._folded.add(model.key(group)))
-        model.rowsInserted.connect(self._unfold)
-        model.modelReset.connect(self._unfold)
         EmptyHint(self, self.tr("Tidak ada temuan."))
-        self._unfold()
+        KeptOpen(self, model, lambda group: group != ACCEPTED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter with Ctrl to the actions; while one is disabled, the key is not a plain Enter either."""
@@ -61,13 +56,6 @@ class FindingsTree(QTreeView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def _unfold(self) -> None:
-        """Open the groups that were not folded by hand; one that came new is closed by Qt."""
-        for row in range(self._findings.rowCount()):
-            group = self._findings.index(row, 0)
-            if not self.isExpanded(group) and self._findings.key(group) not in self._folded:
-                self.expand(group)
 
     def _enter(self, index: QModelIndex) -> None:
         if self._findings.finding(index) is None:

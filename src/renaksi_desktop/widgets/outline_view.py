@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
+from renaksi_desktop.widgets.kept_open import KeptOpen
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.spreadsheet_keys import TYPING
 from renaksi_desktop.widgets.text_scale import FollowTextInSections
 
 
 class OutlineView(QTreeView):
-    """A QTreeView that edits in place and says beside the cell why a text was refused."""
+    """A QTreeView that edits in place, says beside the cell why a text was refused, and keeps its rows open."""
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,7 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         FollowTextInSections(self)
+        KeptOpen(self, model)
         Reason(self, model)
 
 

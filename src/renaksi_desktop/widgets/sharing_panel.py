@@ -119,10 +119,10 @@ class SharingPanel(QWidget):
             (("Ctrl+Return", "Ctrl+Enter"), self._share),
             (("Esc",), self.close_panel),
         ):
-            for key in sequences(*keys):
-                shortcut = QShortcut(key, self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(slot)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(sequences(*keys))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def _find(self, text: str) -> None:
         """Show what is looked for, with the first Indikator of it current."""

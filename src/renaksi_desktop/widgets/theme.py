@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from renaksi_desktop.settings import Theme
+
 _STYLE: Final = "gayaAsal"
 """Property of the QApplication: the platform's style, as long as ours stands in for it."""
 _DARK_BELOW: Final = 128
 """Lightness of a window's ground."""
-
-
-class Theme(StrEnum):
-    """Named as they are kept in the settings."""
-
-    SYSTEM = ""
-    LIGHT = "terang"
-    DARK = "gelap"
-
-
 _SCHEMES: Final = {
     Theme.SYSTEM: Qt.ColorScheme.Unknown,
     Theme.LIGHT: Qt.ColorScheme.Light,
