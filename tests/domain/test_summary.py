@@ -189,7 +189,7 @@ def test_the_figures_of_a_plan_that_is_not_right(two_lines: Plan) -> None:
 
 def test_the_figures_of_an_empty_plan() -> None:
     figures = told(Plan())
-    assert figures["Pagu"] == ("–", "belum diisi")
+    assert figures["Pagu"] == ("–", "Pagu belum diisi")
     assert figures["Terbagi"] == ("–", "belum ada Anggaran")
     assert figures["Target terisi"] == ("–", "belum ada Indikator")
     assert figures["Temuan"] == ("3 galat", "2 peringatan, 0 informasi")

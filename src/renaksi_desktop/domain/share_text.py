@@ -1,4 +1,4 @@
-"""How far a part of the budget is shared out, in words."""
+"""How far the budget is shared out, and how the Total stands to the Pagu, in words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from renaksi_desktop.domain.totals import Sums
 
 OVER: Final = "▲"
 """The mark of what is shared out beyond its Anggaran."""
+
+OF_PAGU: Final = " dari Pagu"
+"""Ends what is said of a Total that is not the Pagu."""
 
 _STEP: Final = Decimal("0.01")
 
@@ -37,6 +40,15 @@ def shared_out(sums: Sums, gaya: Gaya) -> str:
 def percent_within(sums: Sums, gaya: Gaya) -> str:
     """Return what of an Anggaran (not zero) is shared out, in percent; what is too much counts for nothing."""
     return percent(sums.anggaran - sums.sisa, sums.anggaran, gaya)
+
+
+def against_pagu(total: int, pagu: int | None, gaya: Gaya) -> str:
+    """Return how a Total stands to the Pagu, after whatever names the Total: "kurang 500 dari Pagu"."""
+    if pagu is None:
+        return "Pagu belum diisi"
+    if total == pagu:
+        return "sesuai Pagu"
+    return f"{'lebih' if total > pagu else 'kurang'} {format_rupiah(abs(total - pagu), gaya)}{OF_PAGU}"
 
 
 def percent(part: int, whole: int, gaya: Gaya) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from renaksi_desktop.domain.findings import Place, Severity
 from renaksi_desktop.domain.plan import Dokumen, Gaya, Indikator, Plan
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.domain.share_text import named_remainder, percent, percent_within
+from renaksi_desktop.domain.share_text import OF_PAGU, against_pagu, named_remainder, percent, percent_within
 from renaksi_desktop.domain.summary import Filled, FindingGroup, PlanSummary
 from renaksi_desktop.domain.wording import kind_of_finding, sentence
 
@@ -54,12 +54,11 @@ def group(found: FindingGroup, plan: Plan) -> str:
 
 
 def _pagu(summary: PlanSummary, gaya: Gaya) -> Figure:
-    place = Place(Dokumen.id, "pagu")
+    place, note = Place(Dokumen.id, "pagu"), against_pagu(summary.total, summary.pagu, gaya)
     if summary.pagu is None:
-        return Figure("Pagu", NOTHING, "belum diisi", place)
-    difference = summary.total - summary.pagu
-    note = f"Total {'lebih' if difference > 0 else 'kurang'} {format_rupiah(abs(difference), gaya)}"
-    return Figure("Pagu", format_rupiah(summary.pagu, gaya), note if difference else "sama dengan Total", place)
+        return Figure("Pagu", NOTHING, note, place)
+    of_this = f"Total {note.removesuffix(OF_PAGU)}"  # the name of the figure says of what
+    return Figure("Pagu", format_rupiah(summary.pagu, gaya), of_this, place)
 
 
 def _shared(summary: PlanSummary, gaya: Gaya) -> Figure:
