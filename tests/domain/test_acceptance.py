@@ -99,10 +99,21 @@ def test_an_error_cannot_be_accepted_whatever_a_file_says() -> None:
     assert reasons(forged) == []
 
 
-@pytest.mark.parametrize("alasan", ["", "  ", "\n"])
-def test_an_acceptance_needs_a_reason(alasan: str) -> None:
-    with pytest.raises(EditRefused, match="Tulis alasannya"):
-        accept(the(Code.PEMBAGIAN_BERSISA, PLAN), alasan).apply(PLAN)
+def test_the_reason_of_an_acceptance_is_changed_where_it_is_kept() -> None:
+    finding = the(Code.PEMBAGIAN_BERSISA, PLAN)
+    plan = accept(finding, WHY).apply(PLAN)
+    step = accept(finding, " Disepakati. ", plan.pengecualian[0])
+    assert step.name == "Ubah alasan penerimaan temuan"
+    assert step.apply(plan).pengecualian == (replace(plan.pengecualian[0], alasan="Disepakati."),)
+
+
+@pytest.mark.parametrize("alasan", ["", "  ", "\n", "\x07"])
+def test_an_acceptance_needs_a_reason_and_so_does_another_reason(alasan: str) -> None:
+    finding = the(Code.PEMBAGIAN_BERSISA, PLAN)
+    plan = accept(finding, WHY).apply(PLAN)
+    for step in (accept(finding, alasan), accept(finding, alasan, plan.pengecualian[0])):
+        with pytest.raises(EditRefused, match="Tulis alasannya"):
+            step.apply(plan)
 
 
 def test_an_acceptance_goes_with_what_it_is_about_and_with_what_goes_along() -> None:

@@ -53,6 +53,11 @@ def test_a_field_is_changed_and_all_else_is_shared() -> None:
     assert after.sasaran is PLAN.sasaran
 
 
+def test_the_undo_menu_says_kontribusi_once() -> None:
+    assert edit.change(I1.kontribusi[0], jumlah=70).name == "Ubah Kontribusi"
+    assert edit.change(I1.kontribusi[0], subkomponen="b").name == "Ubah Sub Komponen Kontribusi"
+
+
 def test_the_document_and_the_print_settings_are_changed_the_same_way() -> None:
     after = edit.change(PLAN.dokumen, tempat="Jember", pagu=150).apply(PLAN)
     assert (after.dokumen.tempat, after.dokumen.pagu) == ("Jember", 150)

@@ -65,7 +65,7 @@ def test_three_times_33_33_percent_leaves_a_remainder_that_is_shown() -> None:
     for key in sharing.present:
         sharing = sharing.type(key, parse_percent("33,33"))
     assert list(sharing.amounts.values()) == [333_300] * 3
-    assert shared_out(Sums(1_000_000, sharing.shared), Gaya.INDONESIA) == "terbagi 99,99 % – sisa 100"
+    assert shared_out(Sums.of(1_000_000, sharing.shared), Gaya.INDONESIA) == "terbagi 99,99 % – sisa 100"
 
 
 def test_four_quarters_are_all_of_it() -> None:
@@ -175,7 +175,7 @@ def test_a_line_that_stands_twice_stands_once_after_it_is_set() -> None:
     twice = replace(PLAN.sasaran[1].indikator[0], kontribusi=(Kontribusi("p", "b", 1), Kontribusi("q", "b", 2)))
     plan = replace(PLAN, sasaran=(Sasaran("s", indikator=(twice,)),))
     assert taken(twice, "b") == 3
-    assert kontribusi(set_kontribusi(B, {"i3": 3}).apply(plan)) == [("p", 1), ("q", 2)], "nothing was to do"
+    assert kontribusi(set_kontribusi(B, {"i3": 3}).apply(plan)) == [("p", 3)], "whatever the amount"
     assert kontribusi(set_kontribusi(B, {"i3": 5}).apply(plan)) == [("p", 5)]
 
 
@@ -215,9 +215,10 @@ def test_a_percent_that_cannot_be_is_refused(text: str) -> None:
 
 
 def test_the_running_line_says_what_is_left_or_too_much() -> None:
-    assert shared_out(Sums(37_720_000, 28_290_000), Gaya.INDONESIA) == "terbagi 75 % – sisa 9.430.000"
-    assert shared_out(Sums(3, 3), Gaya.INDONESIA) == "terbagi 100 % – sisa 0"
-    assert shared_out(Sums(10**12, 10**12 - 1), Gaya.RESMI) == "terbagi 99.99 % – sisa 1"
-    assert shared_out(Sums(10**12, 10**12 + 1000), Gaya.RESMI) == "terbagi 100.01 % – ▲ lebih 1,000"
-    assert shared_out(Sums(0, 5), Gaya.RESMI) == "▲ lebih 5"
-    assert remainder(Sums(7, 2), Gaya.RESMI) == "5"
+    assert shared_out(Sums.of(37_720_000, 28_290_000), Gaya.INDONESIA) == "terbagi 75 % – sisa 9.430.000"
+    assert shared_out(Sums.of(3, 3), Gaya.INDONESIA) == "terbagi 100 % – sisa 0"
+    assert shared_out(Sums.of(10**12, 10**12 - 1), Gaya.RESMI) == "terbagi 99.99 % – sisa 1"
+    assert shared_out(Sums.of(10**12, 10**12 + 1000), Gaya.RESMI) == "terbagi 100 % – ▲ lebih 1,000"
+    assert shared_out(Sums.of(0, 5), Gaya.RESMI) == "▲ lebih 5"
+    assert shared_out(Sums(2000, 500, 100), Gaya.RESMI) == "terbagi 75 % – ▲ lebih 100, sisa 500"
+    assert remainder(Sums.of(7, 2), Gaya.RESMI) == "5"

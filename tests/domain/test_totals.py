@@ -38,3 +38,12 @@ def test_the_total_is_the_same_by_indikator_and_by_line(plan: Plan) -> None:
     by_indikator = sum(anggaran(node) for node in walk(plan) if isinstance(node, Indikator))
     assert totals.total == by_indikator == sum(totals.shared(line) for line in totals.lines)
     assert totals.budget - totals.total == sum(totals.remainder(line) for line in totals.lines)
+    assert (totals.whole.anggaran, totals.whole.terbagi) == (totals.budget, totals.total)
+
+
+@given(plans())
+def test_what_one_line_has_too_much_makes_up_for_no_other(plan: Plan) -> None:
+    totals = Totals(plan)
+    left = [totals.remainder(line) for line in totals.lines]
+    assert totals.whole.sisa == sum(rupiah for rupiah in left if rupiah > 0)
+    assert totals.whole.lebih == -sum(rupiah for rupiah in left if rupiah < 0)

@@ -16,12 +16,26 @@ from tests.strategies import edits, plans
 from renaksi_desktop import resources
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain import edits as edit
-from renaksi_desktop.domain.plan import Gaya, Plan
+from renaksi_desktop.domain.plan import RO, Gaya, Indikator, Komponen, Kontribusi, Plan, Sasaran, SubKomponen
+from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.interchange import read_json
+from renaksi_desktop.models import anggaran_tree
+from renaksi_desktop.models.anggaran_tree import AnggaranModel
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.session import PlanSession
-from renaksi_desktop.models.summary import AMOUNT, BAR, NAME, GroupsModel, LiveSummary, SharesModel, SpreadsModel
+from renaksi_desktop.models.summary import (
+    AMOUNT,
+    BAR,
+    NAME,
+    REST,
+    GroupsModel,
+    LiveSummary,
+    SharesModel,
+    SpreadsModel,
+)
 from renaksi_desktop.storage.places import Places
+from renaksi_desktop.widgets.anggaran_page import AnggaranPage
+from renaksi_desktop.widgets.elided_label import ElidedLabel
 
 MODELS: tuple[Callable[[LiveSummary, QObject], KeyedModel], ...] = (SharesModel, SpreadsModel, GroupsModel)
 REPORT = QAbstractItemModelTester.FailureReportingMode.Warning  # a Qt warning fails the test
@@ -115,6 +129,25 @@ def test_a_bar_says_in_words_what_it_shows(session: PlanSession) -> None:
     assert said(model.index(0, NAME), Qt.ItemDataRole.AccessibleDescriptionRole) == words
     assert said(model.index(0, BAR), Qt.ItemDataRole.AccessibleTextRole) == words
     assert said(model.index(0, NAME), Qt.ItemDataRole.ToolTipRole).endswith(f"UPT\n{words}")
-    assert said(spreads.index(0, BAR), Qt.ItemDataRole.AccessibleTextRole) == (
-        "terbagi 100 % dari 21,688,000, sisa 0"
-    )
+    assert said(spreads.index(0, BAR), Qt.ItemDataRole.AccessibleTextRole) == "terbagi 100 % – sisa 0"
+
+
+def test_each_page_tells_the_same_of_an_ro_with_one_line_over_and_one_line_left(
+    qapp: QObject, tmp_path: Path
+) -> None:
+    lines = SubKomponen("a", "A", anggaran=100), SubKomponen("b", "B", anggaran=50)
+    ro = RO("r", "DR.3165.QIA.001", "", (Komponen("k", "055", "", (*lines, SubKomponen("c", "C", anggaran=50))),))
+    shares = Kontribusi("x", "a", 100), Kontribusi("y", "b", 100)
+    plan = Plan(anggaran=(ro,), sasaran=(Sasaran("s", indikator=(Indikator("i", kontribusi=shares),)),))
+    session = PlanSession(Document.new(plan, Places(tmp_path)))
+    budget, spreads = AnggaranModel(session), SpreadsModel(LiveSummary(session))
+    left = budget.index_of("r", anggaran_tree.SISA)
+    assert left.data() == spreads.index(0, REST).data() == "▲ lebih 50"
+    assert budget.bar(left) == Sums(200, sisa=50, lebih=50)
+    assert budget.index_of("r", anggaran_tree.TERBAGI).data() == "200"
+    page = AnggaranPage(session, ())
+    assert "Anggaran 200   terbagi 200   ▲ lebih 50, sisa 50" in [
+        label.text() for label in page.findChildren(ElidedLabel)
+    ]
+    page.deleteLater()
+    session.document.close()

@@ -34,18 +34,18 @@ def filled(sums: Sums) -> int:
 @pytest.mark.parametrize(
     ("sums", "pixels"),
     [
-        (Sums(0, 0), 0),
-        (Sums(100, 0), 0),
-        (Sums(100, 50), WIDTH // 2 - 1),
-        (Sums(10**12, 10**12 - 1), WIDTH - 3),
-        (Sums(100, 100), WIDTH - 2),
+        (Sums.of(0, 0), 0),
+        (Sums.of(100, 0), 0),
+        (Sums.of(100, 50), WIDTH // 2 - 1),
+        (Sums.of(10**12, 10**12 - 1), WIDTH - 3),
+        (Sums.of(100, 100), WIDTH - 2),
     ],
 )
 def test_its_length_is_the_share_and_only_all_of_it_is_full(sums: Sums, pixels: int) -> None:
     assert filled(sums) == pixels
 
 
-@pytest.mark.parametrize("sums", [Sums(100, 101), Sums(0, 1)])
+@pytest.mark.parametrize("sums", [Sums.of(100, 101), Sums.of(0, 1)])
 def test_too_much_is_hatched_in_the_colour_of_the_text(sums: Sums) -> None:
     assert filled(sums) == 0
     image = painted(sums)

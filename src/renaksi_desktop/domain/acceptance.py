@@ -35,20 +35,24 @@ def acceptable(finding: Finding) -> bool:
     return finding.severity is not Severity.ERROR
 
 
-def accept(finding: Finding, alasan: str) -> Edit:
-    """Accept a finding for a reason. The edit is refused for an error, without a reason, and for what is gone."""
-    exception = _exception(finding, new_id(), clean(alasan))
+def accept(finding: Finding, alasan: str, exception: Pengecualian | None = None) -> Edit:
+    """Accept a finding for a reason, or for another one where `exception` says already that it is accepted.
+
+    The edit is refused for an error, without a reason, and for what is gone.
+    """
+    alasan = clean(alasan)
+    new = _exception(finding, new_id(), alasan)
 
     def apply(plan: Plan) -> Plan:
         if not acceptable(finding):
             raise EditRefused("Galat tidak dapat diterima, perbaikilah isinya.")
-        if not exception.alasan:
+        if not alasan:
             raise EditRefused("Tulis alasannya dahulu.")
-        if all(node.id != exception.simpul for node in walk(plan)):
+        if all(node.id != new.simpul for node in walk(plan)):
             raise EditRefused("Bagian yang hendak diterima sudah tidak ada di rencana ini.")
-        return edits.add(exception, plan).apply(plan)
+        return (edits.change(exception, alasan=alasan) if exception else edits.add(new, plan)).apply(plan)
 
-    return Edit(f"Terima {finding.severity}", apply)
+    return Edit("Ubah alasan penerimaan temuan" if exception else f"Terima {finding.severity}", apply)
 
 
 def withdraw(exception: Pengecualian) -> Edit:

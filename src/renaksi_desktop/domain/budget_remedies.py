@@ -7,6 +7,7 @@ from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.fields import MAX_RUPIAH
 from renaksi_desktop.domain.findings import Finding
 from renaksi_desktop.domain.index import Index
+from renaksi_desktop.domain.kontribusi_edits import set_kontribusi, taken
 from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.totals import Totals
@@ -44,17 +45,16 @@ def _cut(line: Id, index: Index, totals: Totals) -> Edit | None:
     return edits.compose(f"Kurangi Kontribusi menjadi {_rupiah(left, index)}", edits.change(over[0], jumlah=left))
 
 
-def merge(finding: Finding, index: Index, _: Totals) -> Edit | None:
-    """Make one Kontribusi of all that an Indikator has of the same line."""
+def merge(finding: Finding, index: Index, totals: Totals) -> Edit | None:
+    """Make one Kontribusi of all that an Indikator has of the same line, unless that would be none or too much."""
     share, indikator = index.get(finding.where.node, Kontribusi), index.above(finding.where.node, Indikator)
     if share is None or indikator is None:
         return None
-    first, *others = (each for each in indikator.kontribusi if each.subkomponen == share.subkomponen)
-    whole = first.jumlah + sum(other.jumlah for other in others)
-    if abs(whole) > MAX_RUPIAH:
+    whole = taken(indikator, share.subkomponen)
+    if not 0 < abs(whole) <= MAX_RUPIAH:
         return None
-    steps = (edits.change(first, jumlah=whole), edits.remove(*others))
-    return edits.compose("Gabungkan Kontribusi yang sama", *steps)
+    line = totals.lines[share.subkomponen].subkomponen
+    return edits.compose("Gabungkan Kontribusi yang sama", set_kontribusi(line, {indikator.id: whole}))
 
 
 def _shares(line: Id, index: Index) -> list[Kontribusi]:

@@ -57,7 +57,8 @@ class Edit:
 def change(node: Node, **fields: Any) -> Edit:
     """Set fields of `node` to values within the bounds of `fields.FIELDS`."""
     what = " dan ".join(FIELDS[type(node)][name].label for name in fields)
-    return Edit(f"Ubah {what} {NAMES[type(node)]}", lambda plan: _update(plan, node, fields))
+    name = " ".join(dict.fromkeys(("Ubah", what, NAMES[type(node)])))  # a Kontribusi is called as its amount is
+    return Edit(name, lambda plan: _update(plan, node, fields))
 
 
 def set_targets(indikator: Indikator, values: Mapping[int, Target | None]) -> Edit:

@@ -81,7 +81,7 @@ def share_out(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
 def _steps(indikator: Indikator, line_id: Id, jumlah: int, new: Kontribusi | None) -> Iterator[Edit]:
     """Yield what turns the Kontribusi of one Indikator into `jumlah`; `new` is added where none is."""
     present = [node for node in indikator.kontribusi if node.subkomponen == line_id]
-    if sum(node.jumlah for node in present) == jumlah and (jumlah or not present):
+    if [node.jumlah for node in present] == ([jumlah] if jumlah else []):
         return
     kept, surplus = (present[:1], present[1:]) if jumlah else ([], present)
     if surplus:

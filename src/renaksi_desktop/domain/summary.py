@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Self
 
 from renaksi_desktop.domain.bulan import BULAN
 from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
-from renaksi_desktop.domain.plan import RO, Id, Indikator, Plan, Sasaran
+from renaksi_desktop.domain.plan import RO, Indikator, Plan, Sasaran
 from renaksi_desktop.domain.target_checks import schedule
 from renaksi_desktop.domain.totals import Sums, Totals, anggaran
 
@@ -22,27 +22,6 @@ class Share(NamedTuple):
 
     node: Sasaran | Indikator
     anggaran: int
-
-
-class Spread(NamedTuple):
-    """How a part of the budget is shared out, in rupiah; what one line has too much makes up for no other line.
-
-    `sisa` is what lines still have to share out, `lebih` what is shared out beyond the Anggaran of lines.
-    """
-
-    anggaran: int
-    sisa: int
-    lebih: int
-
-    @property
-    def terbagi(self) -> int:
-        """What all Indikator together take, the `lebih` included."""
-        return self.anggaran - self.sisa + self.lebih
-
-    @property
-    def sums(self) -> Sums:
-        """The sums that a bar shows: anything too much is too much of the whole."""
-        return Sums(self.anggaran, self.anggaran + self.lebih if self.lebih else self.terbagi)
 
 
 class Filled(NamedTuple):
@@ -65,15 +44,16 @@ class FindingGroup(NamedTuple):
 class PlanSummary:
     """What is told of a plan at a glance.
 
-    `shares` has each Sasaran followed by its Indikator, `months` has twelve entries (B01 first), `groups` has the
-    gravest first and of these the largest. `unshared` is a budget line that is not shared out exactly: the first
-    of which too much is, else the first of which something is left.
+    `shares` has each Sasaran followed by its Indikator, `spreads` tells how each RO is shared out, `months` has
+    twelve entries (B01 first), `groups` has the gravest first and of these the largest. `unshared` is a budget
+    line that is not shared out exactly: the first of which too much is, else the first of which something is left.
     """
 
     total: int
     pagu: int | None
     shares: tuple[Share, ...]
-    spreads: tuple[tuple[RO, Spread], ...]
+    budget: Sums
+    spreads: tuple[tuple[RO, Sums], ...]
     unshared: Place | None
     months: tuple[Filled, ...]
     groups: tuple[FindingGroup, ...]
@@ -86,16 +66,12 @@ class PlanSummary:
             totals.total,
             plan.dokumen.pagu,
             tuple(_shares(plan)),
-            tuple(_spreads(plan, totals)),
+            totals.whole,
+            tuple((ro, totals.of(ro)) for ro in plan.anggaran),
             _unshared(totals),
             tuple(_months(indikator)),
             _groups(findings),
         )
-
-    @property
-    def budget(self) -> Spread:
-        """How the whole budget is shared out."""
-        return Spread(*(sum(spread[field] for _, spread in self.spreads) for field in range(3)))
 
     @property
     def filled(self) -> Filled:
@@ -116,17 +92,6 @@ def _shares(plan: Plan) -> Iterator[Share]:
         below = [Share(node, anggaran(node)) for node in sasaran.indikator]
         yield Share(sasaran, sum(share.anggaran for share in below))
         yield from below
-
-
-def _spreads(plan: Plan, totals: Totals) -> Iterator[tuple[RO, Spread]]:
-    """Yield each RO with how it is shared out, by a single pass over all budget lines."""
-    lines = defaultdict[Id, list[tuple[int, int]]](list)
-    for key, line in totals.lines.items():
-        lines[line.ro.id].append((line.subkomponen.anggaran, totals.remainder(key)))
-    for ro in plan.anggaran:
-        own = lines[ro.id]
-        sisa, lebih = sum(max(0, left) for _, left in own), sum(max(0, -left) for _, left in own)
-        yield ro, Spread(sum(amount for amount, _ in own), sisa, lebih)
 
 
 def _unshared(totals: Totals) -> Place | None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from renaksi_desktop.domain.findings import Place, Severity
 from renaksi_desktop.domain.plan import Dokumen, Gaya, Indikator, Plan
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.domain.share_text import OVER, percent
-from renaksi_desktop.domain.summary import Filled, FindingGroup, PlanSummary, Spread
+from renaksi_desktop.domain.share_text import OF_PAGU, against_pagu, named_remainder, percent, percent_within
+from renaksi_desktop.domain.summary import Filled, FindingGroup, PlanSummary
 from renaksi_desktop.domain.wording import kind_of_finding, sentence
 
 NOTHING = "–"
@@ -41,18 +41,6 @@ def of_total(amount: int, summary: PlanSummary, gaya: Gaya) -> str:
     return f"{percent(amount, summary.total, gaya)} %" if summary.total > 0 else NOTHING
 
 
-def remainder(spread: Spread, gaya: Gaya) -> str:
-    """Return what is not shared out, or how much too much is: "▲ lebih 1.000"."""
-    return _over(spread, gaya) if spread.lebih else format_rupiah(spread.sisa, gaya)
-
-
-def shared_out(spread: Spread, gaya: Gaya) -> str:
-    """Return how a part of the budget is shared out: "terbagi 75 % dari 37.720.000, sisa 9.430.000"."""
-    whole = f"terbagi {_percent(spread, gaya)} dari {format_rupiah(spread.anggaran, gaya)}"
-    over = [_over(spread, gaya)] if spread.lebih else []
-    return ", ".join((whole, *over, f"sisa {format_rupiah(spread.sisa, gaya)}"))
-
-
 def month(filled: Filled) -> str:
     """Return how far a month is filled: "14 dari 16 Indikator terisi"."""
     return f"{filled.filled} dari {filled.due} Indikator terisi" if filled.due else "tanpa target"
@@ -66,20 +54,19 @@ def group(found: FindingGroup, plan: Plan) -> str:
 
 
 def _pagu(summary: PlanSummary, gaya: Gaya) -> Figure:
-    place = Place(Dokumen.id, "pagu")
+    place, note = Place(Dokumen.id, "pagu"), against_pagu(summary.total, summary.pagu, gaya)
     if summary.pagu is None:
-        return Figure("Pagu", NOTHING, "belum diisi", place)
-    difference = summary.total - summary.pagu
-    note = f"Total {'lebih' if difference > 0 else 'kurang'} {format_rupiah(abs(difference), gaya)}"
-    return Figure("Pagu", format_rupiah(summary.pagu, gaya), note if difference else "sama dengan Total", place)
+        return Figure("Pagu", NOTHING, note, place)
+    of_this = f"Total {note.removesuffix(OF_PAGU)}"  # the name of the figure says of what
+    return Figure("Pagu", format_rupiah(summary.pagu, gaya), of_this, place)
 
 
 def _shared(summary: PlanSummary, gaya: Gaya) -> Figure:
-    spread = summary.budget
-    if not spread.anggaran and not spread.lebih:
+    sums = summary.budget
+    if not sums.anggaran and not sums.lebih:
         return Figure("Terbagi", NOTHING, "belum ada Anggaran", None)
-    note = _over(spread, gaya) if spread.lebih else f"sisa {format_rupiah(spread.sisa, gaya)}"
-    return Figure("Terbagi", _percent(spread, gaya), note, summary.unshared)
+    value = f"{percent_within(sums, gaya)} %" if sums.anggaran else NOTHING
+    return Figure("Terbagi", value, named_remainder(sums, gaya), summary.unshared)
 
 
 def _filled(filled: Filled, gaya: Gaya) -> Figure:
@@ -94,12 +81,3 @@ def _found(summary: PlanSummary) -> Figure:
     counts = [f"{summary.count(severity)} {severity}" for severity in Severity]
     first = next((group.findings[0].where for group in summary.groups), None)
     return Figure("Temuan", counts[0], ", ".join(counts[1:]), first)
-
-
-def _over(spread: Spread, gaya: Gaya) -> str:
-    return f"{OVER} lebih {format_rupiah(spread.lebih, gaya)}"
-
-
-def _percent(spread: Spread, gaya: Gaya) -> str:
-    within = spread.anggaran - spread.sisa
-    return f"{percent(within, spread.anggaran, gaya)} %" if spread.anggaran else NOTHING

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain
 from operator import is_
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, Self, TypeAlias
 
 from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Kontribusi, Plan, SubKomponen, walk
 
@@ -26,15 +28,30 @@ class BudgetLine(NamedTuple):
 
 
 class Sums(NamedTuple):
-    """Of a part of the budget, in rupiah: its Anggaran, and what of it is shared out."""
+    """How a part of the budget is shared out, in rupiah; what one line has too much makes up for no other line.
 
-    anggaran: int
-    terbagi: int
+    `sisa` is what lines still have to share out, `lebih` what is shared out beyond the Anggaran of lines.
+    """
+
+    anggaran: int = 0
+    sisa: int = 0
+    lebih: int = 0
+
+    @classmethod
+    def of(cls, anggaran: int, terbagi: int) -> Self:
+        """Return the sums of one line, or of anything else that has one whole and a part of it."""
+        left = anggaran - terbagi
+        return cls(anggaran, max(0, left), max(0, -left))
+
+    @classmethod
+    def together(cls, sums: Iterable[Sums]) -> Self:
+        """Return the sums of several parts as one."""
+        return cls(*map(sum, zip(*sums, strict=True)))
 
     @property
-    def sisa(self) -> int:
-        """What is not yet shared out; below zero where too much is."""
-        return self.anggaran - self.terbagi
+    def terbagi(self) -> int:
+        """What all Indikator together take, the `lebih` included."""
+        return self.anggaran - self.sisa + self.lebih
 
     def length(self, whole: float, least: float) -> float:
         """Return how much of a bar of length `whole` is filled: none for nothing only, and all for all of it only.
@@ -83,8 +100,14 @@ class Totals:
 
     def of(self, node: RO | Komponen | SubKomponen) -> Sums:
         """Return the sums of all SubKomponen of a part of the budget."""
-        lines = [line for line in walk(node) if isinstance(line, SubKomponen)]
-        return Sums(sum(line.anggaran for line in lines), sum(self.shared(line.id) for line in lines))
+        lines = (line for line in walk(node) if isinstance(line, SubKomponen))
+        return Sums.together(Sums.of(line.anggaran, self.shared(line.id)) for line in lines)
+
+    @cached_property
+    def whole(self) -> Sums:
+        """The sums of the whole budget."""
+        lines = self.lines.items()
+        return Sums.together(Sums.of(line.subkomponen.anggaran, self.shared(key)) for key, line in lines)
 
     def remainder(self, subkomponen_id: Id) -> int:
         """Return what of a SubKomponen is not yet shared out; below zero where too much is."""

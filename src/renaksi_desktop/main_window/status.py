@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from renaksi_desktop.domain.findings import Severity
 from renaksi_desktop.domain.rupiah import format_rupiah
+from renaksi_desktop.domain.share_text import against_pagu
 from renaksi_desktop.models.selection import Summary
 from renaksi_desktop.models.session import PlanSession
 
@@ -47,10 +48,4 @@ class Status(QStatusBar):
     def _show_total(self) -> None:
         total, pagu, gaya = self._session.totals.total, self._session.plan.dokumen.pagu, self._session.gaya
         text = self.tr("Total {}").format(format_rupiah(total, gaya))
-        if pagu is None:
-            state = self.tr("Pagu belum diisi")
-        elif pagu == total:
-            state = self.tr("sesuai Pagu")
-        else:
-            state = self.tr("selisih {} dari Pagu").format(format_rupiah(total - pagu, gaya))
-        self._total.setText(f"{text}, {state}")
+        self._total.setText(f"{text}, {against_pagu(total, pagu, gaya)}")

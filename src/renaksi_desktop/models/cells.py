@@ -64,7 +64,7 @@ def derived_target_cell(target: Target | None, gaya: Gaya) -> Cell:
 
 def sisa_cell(sums: Sums, gaya: Gaya) -> Cell:
     """Return a cell that shows what of a part of the budget remains, or how much too much is shared out."""
-    return Cell(share_text.remainder(sums, gaya), number=sums.sisa, sums=sums)
+    return Cell(share_text.remainder(sums, gaya), number=-sums.lebih if sums.lebih else sums.sisa, sums=sums)
 
 
 def rupiah_cell(rupiah: int, gaya: Gaya, shown: tuple[Place, ...] = ()) -> Cell:

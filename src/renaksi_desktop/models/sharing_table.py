@@ -50,7 +50,7 @@ class SharingModel(DraftModel[Sharing]):
     @property
     def sums(self) -> Sums:
         """How far it would be shared out."""
-        return Sums(self.draft.anggaran, sum(self._amounts.values()))
+        return Sums.of(self.draft.anggaran, sum(self._amounts.values()))
 
     def open(self, is_open: bool) -> None:
         """Follow the focus from now on, or do nothing any more."""

@@ -8,12 +8,12 @@ from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from renaksi_desktop.document.document import Change
-from renaksi_desktop.domain import summary_text
+from renaksi_desktop.domain import share_text, summary_text
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.plan import RO, Sasaran
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.domain.summary import FindingGroup, PlanSummary, Share, Spread
+from renaksi_desktop.domain.summary import FindingGroup, PlanSummary, Share
 from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.cells import EMPTY, Cell
@@ -135,7 +135,7 @@ class SharesModel(SummaryModel[Share]):
         part = summary_text.of_total(entry.anggaran, self.live.value, gaya)
         texts = (named(node.kode, node.uraian), "", format_rupiah(entry.anggaran, gaya), part)
         words = self.tr("Anggaran {}, {} dari Total").format(texts[AMOUNT], part)
-        return Row(texts, Place(node.id), Sums(self._largest, max(0, entry.anggaran)), words)
+        return Row(texts, Place(node.id), Sums.of(self._largest, max(0, entry.anggaran)), words)
 
     def headers(self) -> Sequence[str]:
         return (self.tr("Sasaran dan Indikator"), self.tr("Perbandingan"), self.tr("Anggaran"), self.tr("Bagian"))
@@ -145,19 +145,19 @@ class SharesModel(SummaryModel[Share]):
         return entry.node.uraian if entry and isinstance(entry.node, Sasaran) else None
 
 
-class SpreadsModel(SummaryModel[tuple[RO, Spread]]):
+class SpreadsModel(SummaryModel[tuple[RO, Sums]]):
     """How each RO is shared out."""
 
     numeric = (AMOUNT, REST)
 
-    def entries(self) -> Iterable[tuple[Key, tuple[RO, Spread]]]:
-        return ((ro.id, (ro, spread)) for ro, spread in self.live.value.spreads)
+    def entries(self) -> Iterable[tuple[Key, tuple[RO, Sums]]]:
+        return ((ro.id, (ro, sums)) for ro, sums in self.live.value.spreads)
 
-    def row_of(self, entry: tuple[RO, Spread]) -> Row:
-        (ro, spread), gaya = entry, self.session.gaya
-        rest = summary_text.remainder(spread, gaya)
-        texts = (named(ro.kode, ro.nama), "", format_rupiah(spread.anggaran, gaya), rest)
-        return Row(texts, Place(ro.id), spread.sums, summary_text.shared_out(spread, gaya))
+    def row_of(self, entry: tuple[RO, Sums]) -> Row:
+        (ro, sums), gaya = entry, self.session.gaya
+        rest = share_text.remainder(sums, gaya)
+        texts = (named(ro.kode, ro.nama), "", format_rupiah(sums.anggaran, gaya), rest)
+        return Row(texts, Place(ro.id), sums, share_text.shared_out(sums, gaya))
 
     def headers(self) -> Sequence[str]:
         return (self.tr("RO"), self.tr("Terbagi"), self.tr("Anggaran"), self.tr("Sisa"))

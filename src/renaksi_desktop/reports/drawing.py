@@ -83,7 +83,7 @@ class Pen:
                 width, height = right - left, BAR_HEIGHT * row.band.leading
                 bottom = self._top - y - row.band.padding - bar.drop - (row.band.leading + height) / 2
                 place = f"{left:.2f} {bottom:.2f}"
-                if bar.sums.sisa < 0:
+                if bar.sums.lebih:
                     yield f"q {place} {width:.2f} {height:.2f} re W n {_hatching(left, right, bottom, height)} S Q"
                 else:
                     length = bar.sums.length(width, 2 * THICKNESS)

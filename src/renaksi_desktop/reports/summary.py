@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from renaksi_desktop.domain import summary_text
+from renaksi_desktop.domain import share_text, summary_text
 from renaksi_desktop.domain.bulan import BULAN, label
 from renaksi_desktop.domain.plan import Cantuman, Plan, Sasaran
 from renaksi_desktop.domain.rupiah import format_rupiah
@@ -89,7 +89,7 @@ class _Sections:
         cells = [column.unbroken(text) for column, text in zip(table.columns, texts, strict=True)]
         drop = self._sheet.table.leading
         bars = tuple(
-            table.bar(place, Sums(month.due, month.filled), drop=drop) for place, month in enumerate(months, 1)
+            table.bar(place, Sums.of(month.due, month.filled), drop=drop) for place, month in enumerate(months, 1)
         )
         yield row(table.band, *cells)._replace(height=table.band.height(2), bars=bars)
 
@@ -106,7 +106,7 @@ class _Sections:
             part = summary_text.of_total(amount, summary, gaya)
             texts = (named(node.kode, node.uraian), "", format_rupiah(amount, gaya), part)
             heads = isinstance(node, Sasaran)
-            yield Entry(texts, Sums(largest, max(0, amount)), framed=False, heads=heads)
+            yield Entry(texts, Sums.of(largest, max(0, amount)), framed=False, heads=heads)
 
     def _spreads(self) -> Iterator[Row]:
         titles = ("RO", 1, LEFT), ("PEMBAGIAN", BAR), ("ANGGARAN", MONEY, RIGHT), ("TERBAGI", MONEY, RIGHT)
@@ -115,10 +115,10 @@ class _Sections:
         yield from table.rows(self._spread_entries(), "Belum ada RO.")
 
     def _spread_entries(self) -> Iterator[Entry]:
-        for ro, spread in self._summary.spreads:
-            amounts = [format_rupiah(amount, self._gaya) for amount in (spread.anggaran, spread.terbagi)]
-            texts = (named(ro.kode, ro.nama), "", *amounts, summary_text.remainder(spread, self._gaya))
-            yield Entry(texts, spread.sums)
+        for ro, sums in self._summary.spreads:
+            amounts = [format_rupiah(amount, self._gaya) for amount in (sums.anggaran, sums.terbagi)]
+            texts = (named(ro.kode, ro.nama), "", *amounts, share_text.remainder(sums, self._gaya))
+            yield Entry(texts, sums)
 
     def _groups(self) -> Iterator[Row]:
         titles = Title("TEMUAN", 1, LEFT), Title("JENIS", KIND, LEFT), Title("JUMLAH", COUNT, RIGHT)

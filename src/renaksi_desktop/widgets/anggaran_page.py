@@ -20,6 +20,7 @@ from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.plan import Kontribusi
 from renaksi_desktop.domain.rupiah import format_rupiah
+from renaksi_desktop.domain.share_text import named_remainder
 from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.anggaran_tree import AnggaranModel
 from renaksi_desktop.models.session import PlanSession
@@ -109,11 +110,11 @@ class AnggaranPage(QWidget):
         return kontribusi.subkomponen if kontribusi else key
 
     def _describe(self) -> None:
-        totals, gaya, pagu = self._session.totals, self._session.gaya, self._session.plan.dokumen.pagu
+        sums, gaya, pagu = self._session.totals.whole, self._session.gaya, self._session.plan.dokumen.pagu
         parts = [
-            self.tr("Anggaran {}").format(format_rupiah(totals.budget, gaya)),
-            self.tr("terbagi {}").format(format_rupiah(totals.total, gaya)),
-            self.tr("sisa {}").format(format_rupiah(totals.budget - totals.total, gaya)),
+            self.tr("Anggaran {}").format(format_rupiah(sums.anggaran, gaya)),
+            self.tr("terbagi {}").format(format_rupiah(sums.terbagi, gaya)),
+            named_remainder(sums, gaya),
         ]
         if pagu is not None:
             parts.append(self.tr("Pagu {}").format(format_rupiah(pagu, gaya)))

@@ -9,10 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.acceptance import accept, acceptable, withdraw
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.fields import clean
 from renaksi_desktop.domain.findings import Finding
 from renaksi_desktop.models.findings_tree import FindingsModel
 from renaksi_desktop.models.session import PlanSession
@@ -127,8 +125,7 @@ class FindingsPanel(QWidget):
     def _take_reason(self, reason: str) -> None:
         finding = self._asked
         if finding is not None:
-            exception = self._session.findings.accepted.get(finding)
-            self._apply(edits.change(exception, alasan=clean(reason)) if exception else accept(finding, reason))
+            self._apply(accept(finding, reason, self._session.findings.accepted.get(finding)))
         self._leave_reason()
 
     def _leave_reason(self) -> None:

@@ -35,9 +35,9 @@ def paint_share(painter: QPainter, rect: QRect, sums: Sums, palette: QPalette, s
     text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
     accent = text if selected else palette.color(QPalette.ColorRole.Highlight)
     frame = QColor(text)
-    frame.setAlphaF(0.7 if sums.sisa < 0 else 2 * _TROUGH)
+    frame.setAlphaF(0.7 if sums.lebih else 2 * _TROUGH)
     painter.save()
-    if sums.sisa < 0:
+    if sums.lebih:
         painter.fillRect(rect, QBrush(text, Qt.BrushStyle.BDiagPattern))
     else:
         paint_length(painter, rect, sums, accent)
@@ -56,7 +56,7 @@ class ShareBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sums = Sums(0, 0)
+        self._sums = Sums()
         self.setFixedSize(2 * WIDTH, HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -103,7 +103,7 @@ class SummaryPage(QScrollArea):
         for bulan, month in zip(BULAN, self._live.value.months, strict=True):
             value = f"{100 * month.filled // month.due} %" if month.due else summary_text.NOTHING
             words = f"{label(bulan)} ({NAMA_BULAN[bulan - 1]}): {summary_text.month(month)}"
-            yield Shown(label(bulan), value, words, "", Sums(month.due, month.filled), month.missing)
+            yield Shown(label(bulan), value, words, "", Sums.of(month.due, month.filled), month.missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
