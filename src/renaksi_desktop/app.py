@@ -78,11 +78,12 @@ def start_application() -> QApplication:
     return application
 
 
-def speak_indonesian(application: QCoreApplication) -> None:
-    """Have Qt's own texts in Indonesian."""
+def speak_indonesian(application: QCoreApplication) -> QTranslator:
+    """Have Qt's own texts in Indonesian, until the translator that is returned is removed."""
     translator = QTranslator(application)
     if translator.load("qtbase_id", str(resources.ROOT / "translations")):
         application.installTranslator(translator)
+    return translator
 
 
 def open_window(path: Path | None, places: Places) -> MainWindow:

@@ -22,11 +22,12 @@ from renaksi_desktop.storage.places import Places
 from renaksi_desktop.storage.save import save
 
 
-@pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
-    """The application in Indonesian, as officers have it."""
-    speak_indonesian(qapp)
-    return qapp
+@pytest.fixture(autouse=True)
+def _in_indonesian(qapp: QApplication) -> Iterator[None]:
+    """Qt speaks as it does to officers, and reads the names of keys so."""
+    translator = speak_indonesian(qapp)
+    yield
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
@@ -67,7 +68,11 @@ class Officer:
     def type(self, text: str) -> None:
         """Type text where the cursor is."""
         for letter in text:
-            QTest.keyClicks(self._keyboard(), letter)
+            if letter.isascii():
+                QTest.keyClicks(self._keyboard(), letter)
+            else:  # QTest knows only the letters of an English keyboard
+                event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, _NO_KEY, letter)
+                QApplication.sendEvent(self._keyboard(), event)
         QApplication.processEvents()
 
     def click(self, view: QTableView | QTreeView, row: int, column: int = 0) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QShortcut, QTextDocument
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTableView, QTreeView, QWidget
 from tests.gui.officer import Officer
 
 from renaksi_desktop.dialogs.guide import GuideWindow
 from renaksi_desktop.main_window.help import PAGES
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 @pytest.fixture
@@ -164,7 +166,7 @@ def test_all_keys_are_listed_and_found_by_a_word(jember: Officer) -> None:
     listed = {key for _, keys in everything for key in keys.split(", ")}
     bound = [action.shortcuts() for action in jember.window.findChildren(QAction) if action.shortcuts()]
     bound += [shortcut.keys() for shortcut in jember.window.findChildren(QShortcut)]
-    assert [keys for keys in bound if listed.isdisjoint(key.toString() for key in keys)] == []
+    assert [keys for keys in bound if listed.isdisjoint(key.toString(NATIVE) for key in keys)] == []
 
 
 def with_keys(officer: Officer) -> list[QAction]:
