@@ -10,6 +10,7 @@ import pytest
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.errors import EditRefused, WriteFailed
+from renaksi_desktop.domain.fields import MAX_NODES
 from renaksi_desktop.domain.plan import Indikator, Penandatangan, Plan, Sasaran, new_id
 from renaksi_desktop.reports.archive import archived
 from renaksi_desktop.reports.form import render
@@ -160,3 +161,12 @@ def test_a_backup_that_the_disk_did_not_confirm_leaves_the_file_to_be_saved(
     assert path.read_bytes() == saved
     document.save()
     assert read(path).plan == document.plan
+
+
+def test_a_plan_does_not_grow_past_what_a_file_holds(tmp_path: Path) -> None:
+    sasaran = Sasaran(new_id(), "01", "", tuple(Indikator(new_id()) for _ in range(MAX_NODES - 1)))
+    document = Document.new(Plan(sasaran=(sasaran,)), Places(tmp_path))
+    with pytest.raises(EditRefused, match="paling banyak 49997 bagian"):
+        document.apply(edits.add(Indikator(new_id()), sasaran))
+    assert not document.is_modified
+    document.close()

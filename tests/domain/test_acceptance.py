@@ -144,3 +144,13 @@ def test_whatever_is_no_error_can_be_accepted(plan: Plan, data: st.DataObject) -
         chosen = data.draw(st.sampled_from(findings))
         after = accept(chosen, WHY).apply(plan)
         assert set(accepted(check(after), after)) == {chosen}
+
+
+@pytest.mark.parametrize(
+    ("reason", "refusal"),
+    [("x" * 10_001, "Alasan paling panjang 10000 karakter"), ("\u202e\u202d", "Tulis alasannya dahulu")],
+)
+def test_a_reason_that_no_file_could_hold_or_nobody_could_read_is_refused(reason: str, refusal: str) -> None:
+    finding = next(found for found in check(PLAN) if acceptable(found))
+    with pytest.raises(EditRefused, match=refusal):
+        accept(finding, reason).apply(PLAN)

@@ -8,7 +8,9 @@ from typing import NamedTuple, Self, TypeAlias
 
 from renaksi_desktop.domain.difference import Difference, difference
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.domain.errors import EditRefused
+from renaksi_desktop.domain.fields import MAX_NODES
+from renaksi_desktop.domain.plan import Plan, walk
 from renaksi_desktop.storage import save
 from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.places import Places
@@ -166,6 +168,8 @@ class Document:
         change = Change(self._plan, plan, difference(self._plan, plan))
         if not change.difference:
             return False
+        if change.difference.added:
+            _refuse_too_large(plan)
         self._working_copy().commit(change.difference, plan)
         self._plan = plan
         for listener in self._listeners:
@@ -188,6 +192,13 @@ class Document:
         if self._copy is None:
             self._copy = WorkingCopy.create(self._places.work, self._plan, self._origin)
         return self._copy
+
+
+def _refuse_too_large(plan: Plan) -> None:
+    """Refuse more nodes than a file may hold, before there is work that cannot be saved."""
+    inside = sum(1 for _ in walk(plan)) - len((plan, plan.dokumen, plan.cetak))
+    if inside > MAX_NODES:
+        raise EditRefused(f"Rencana memuat paling banyak {MAX_NODES} bagian.")
 
 
 def _origin(path: Path, stored: Stored) -> Origin:

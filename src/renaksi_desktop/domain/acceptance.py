@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from typing import TypeAlias
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.errors import EditRefused
-from renaksi_desktop.domain.fields import clean
+from renaksi_desktop.domain.fields import MAX_TEXT, clean
 from renaksi_desktop.domain.findings import Datum, Finding, Severity
 from renaksi_desktop.domain.plan import Pengecualian, Plan, new_id, walk
 
@@ -46,8 +47,10 @@ def accept(finding: Finding, alasan: str, exception: Pengecualian | None = None)
     def apply(plan: Plan) -> Plan:
         if not acceptable(finding):
             raise EditRefused("Galat tidak dapat diterima, perbaikilah isinya.")
-        if not alasan:
+        if not _readable(alasan):
             raise EditRefused("Tulis alasannya dahulu.")
+        if len(alasan) > MAX_TEXT:
+            raise EditRefused(f"Alasan paling panjang {MAX_TEXT} karakter.")
         if all(node.id != new.simpul for node in walk(plan)):
             raise EditRefused("Bagian yang hendak diterima sudah tidak ada di rencana ini.")
         return (edits.change(exception, alasan=alasan) if exception else edits.add(new, plan)).apply(plan)
@@ -65,6 +68,11 @@ def _exception(finding: Finding, node_id: str = "", alasan: str = "") -> Pengecu
     return Pengecualian(
         node_id, finding.code, node, field or "", bulan, tuple(map(_neutral, finding.data)), alasan
     )
+
+
+def _readable(text: str) -> bool:
+    """Say whether a text has anything to read: marks of direction alone are nothing."""
+    return any(unicodedata.category(letter)[0] not in "CZ" for letter in text)
 
 
 def _about(exception: Pengecualian) -> tuple[object, ...]:
