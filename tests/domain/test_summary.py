@@ -181,7 +181,7 @@ def test_the_figures_of_a_plan_that_is_not_right(two_lines: Plan) -> None:
     assert told(two_lines) == {
         "Total": ("2.000", "2 Indikator"),
         "Pagu": ("2.500", "Total kurang 500"),
-        "Terbagi": ("95 %", "▲ lebih 100, sisa 100"),
+        "Terbagi": ("95 %", "lebih 100, sisa 100"),
         "Target terisi": ("0 %", "24 masih kosong"),
         "Temuan": told(two_lines)["Temuan"],
     }

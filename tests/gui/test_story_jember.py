@@ -139,11 +139,11 @@ def test_more_than_there_is_shows_in_words_at_the_kontribusi_and_in_the_budget(j
     jember.click(table, 0, kontribusi_table.KONTRIBUSI)
     jember.type("61.560.000")
     jember.press("Return")
-    assert text(table, 0, kontribusi_table.SISA) == "▲ lebih 1,000"
+    assert text(table, 0, kontribusi_table.SISA) == "lebih 1,000"
     jember.window.session.select(indikator(jember.plan, 0, 0).kontribusi[0].id)
     jember.press("Ctrl+2")
     budget = jember.window.pages.anggaran.page.tree
-    assert budget.currentIndex().siblingAtColumn(anggaran_tree.SISA).data() == "▲ lebih 1,000"
+    assert budget.currentIndex().siblingAtColumn(anggaran_tree.SISA).data() == "lebih 1,000"
 
 
 def test_kode_and_uraian_stay_in_view_while_months_scroll(jember: Officer) -> None:

@@ -92,7 +92,7 @@ def test_an_amount_in_a_blank_cell_is_a_kontribusi_and_a_blank_takes_it_out(matr
     matrix.press("Return")
     assert [k.jumlah for k in first(matrix).kontribusi] == [61_559_000, 5_000]
     assert model(matrix).index(1, ANGGARAN).data() == "61,564,000"
-    assert title(matrix, SAMPLING)[3:] == ["terbagi 37,725,000", "▲ lebih 5,000"]
+    assert title(matrix, SAMPLING)[3:] == ["terbagi 37,725,000", "lebih 5,000"]
     assert matrix.find(QAction, "urung").text() == "&Urungkan Ubah Kontribusi"
     go_to(matrix, 1, SAMPLING)
     matrix.press("Delete")

@@ -102,11 +102,11 @@ def test_too_much_is_said_at_once_and_not_shared_out(sharing: Officer) -> None:
     go_to(sharing, sharing.plan.sasaran[0].indikator[1], RUPIAH)
     sharing.type("Rp 1.000")
     sharing.press("Return")
-    assert running(sharing) == "terbagi 100 % – ▲ lebih 1,000"
+    assert running(sharing) == "terbagi 100 % – lebih 1,000"
     sharing.press("Ctrl+Return")
     assert sharing.plan == before
     assert sharing.window.notices.text == "Pembagian melebihi Anggaran Sub Komponen A."
-    assert running(sharing) == "terbagi 100 % – ▲ lebih 1,000", "the draft is still there to be put right"
+    assert running(sharing) == "terbagi 100 % – lebih 1,000", "the draft is still there to be put right"
 
 
 def test_a_percent_that_cannot_be_says_why_beside_the_cell(sharing: Officer) -> None:

@@ -142,11 +142,11 @@ def test_each_page_tells_the_same_of_an_ro_with_one_line_over_and_one_line_left(
     session = PlanSession(Document.new(plan, Places(tmp_path)))
     budget, spreads = AnggaranModel(session), SpreadsModel(LiveSummary(session))
     left = budget.index_of("r", anggaran_tree.SISA)
-    assert left.data() == spreads.index(0, REST).data() == "▲ lebih 50"
+    assert left.data() == spreads.index(0, REST).data() == "lebih 50"
     assert budget.bar(left) == Sums(200, sisa=50, lebih=50)
     assert budget.index_of("r", anggaran_tree.TERBAGI).data() == "200"
     page = AnggaranPage(session, ())
-    assert "Anggaran 200   terbagi 200   ▲ lebih 50, sisa 50" in [
+    assert "Anggaran 200   terbagi 200   lebih 50, sisa 50" in [
         label.text() for label in page.findChildren(ElidedLabel)
     ]
     page.deleteLater()

@@ -10,9 +10,6 @@ from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Sums
 
-OVER: Final = "▲"
-"""The mark of what is shared out beyond its Anggaran."""
-
 OF_PAGU: Final = " dari Pagu"
 """Ends what is said of a Total that is not the Pagu."""
 
@@ -20,12 +17,12 @@ _STEP: Final = Decimal("0.01")
 
 
 def remainder(sums: Sums, gaya: Gaya) -> str:
-    """Return what is not shared out, or how much too much is: "▲ lebih 1.000"."""
+    """Return what is not shared out, or how much too much is: "lebih 1.000"."""
     return _over(sums, gaya) if sums.lebih else format_rupiah(sums.sisa, gaya)
 
 
 def named_remainder(sums: Sums, gaya: Gaya) -> str:
-    """Return both where no title says what they are: "sisa 9.430.000", "▲ lebih 1.000, sisa 500"."""
+    """Return both where no title says what they are: "sisa 9.430.000", "lebih 1.000, sisa 500"."""
     over = [_over(sums, gaya)] if sums.lebih else []
     left = [f"sisa {format_rupiah(sums.sisa, gaya)}"] if sums.sisa or not over else []
     return ", ".join(over + left)
@@ -60,4 +57,4 @@ def percent(part: int, whole: int, gaya: Gaya) -> str:
 
 
 def _over(sums: Sums, gaya: Gaya) -> str:
-    return f"{OVER} lebih {format_rupiah(sums.lebih, gaya)}"
+    return f"lebih {format_rupiah(sums.lebih, gaya)}"
