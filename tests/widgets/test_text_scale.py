@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHeaderView
+from PySide6.QtWidgets import QApplication, QHeaderView, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from renaksi_desktop import resources
@@ -19,6 +19,12 @@ from renaksi_desktop.settings import Memory
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets.anggaran_page import RUPIAH_WIDTH
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
+from renaksi_desktop.widgets.findings_filter import SEARCH_WIDTHS
+from renaksi_desktop.widgets.findings_tree import PLACE_WIDTH
+from renaksi_desktop.widgets.findings_tree import ROW_HEIGHT as FINDING_HEIGHT
+from renaksi_desktop.widgets.share_bar import HEIGHT as BAR_HEIGHT
+from renaksi_desktop.widgets.share_bar import WIDTH as BAR_WIDTH
+from renaksi_desktop.widgets.share_bar import ShareBar
 from renaksi_desktop.widgets.target_page import BULAN_WIDTH
 from renaksi_desktop.widgets.text_scale import percent, scaled, set_percent
 
@@ -102,6 +108,28 @@ def test_the_column_that_fills_the_view_still_fills_it(window: Callable[[], Main
         QApplication.processEvents()
         qtbot.waitUntil(lambda: tree.header().length() == tree.viewport().width())
         assert tree.columnWidth(anggaran_tree.ANGGARAN) == scaled(RUPIAH_WIDTH)
+
+
+def test_the_findings_and_the_bar_of_the_sharing_out_follow(window: Callable[[], MainWindow]) -> None:
+    opened = window()
+    opened.check_now()
+    opened.pages.setCurrentWidget(opened.pages.anggaran)
+    opened.pages.anggaran.page.share_out()
+    tree, search = opened.findings.tree, opened.findings.findChild(QLineEdit, "saringTemuan")
+    (bar,) = opened.findChildren(ShareBar)
+    assert search is not None
+
+    def sizes() -> list[int]:
+        QApplication.processEvents()
+        row = tree.visualRect(tree.model().index(0, 0)).height()
+        return [tree.columnWidth(0), row, search.maximumWidth(), bar.width(), bar.height()]
+
+    usual = sizes()
+    assert usual == [PLACE_WIDTH, FINDING_HEIGHT, SEARCH_WIDTHS[1], 2 * BAR_WIDTH, BAR_HEIGHT]
+    set_percent(150)
+    assert sizes() == [round(length * 1.5) for length in usual]
+    set_percent(100)
+    assert sizes() == usual
 
 
 def test_no_title_of_a_column_is_cut(window: Callable[[], MainWindow]) -> None:

@@ -30,6 +30,9 @@ from renaksi_desktop.widgets.plain_table import PlainTable
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.search_line import SearchLine
 from renaksi_desktop.widgets.share_bar import ROOM
+from renaksi_desktop.widgets.text_scale import scaled
+
+WIDTH, HEIGHT = 880, 440
 
 
 class AddKontribusiDialog(QDialog):
@@ -38,7 +41,7 @@ class AddKontribusiDialog(QDialog):
     def __init__(self, session: PlanSession, indikator: Indikator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tambah Kontribusi"))
-        self.resize(880, 440)
+        self.resize(scaled(WIDTH), scaled(HEIGHT))
         self._session, self._indikator = session, indikator
         self._lines = BudgetLinesModel(session, indikator, self)
         self._table = self._lines_table()

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from renaksi_desktop.models.blocks import Typing
 from renaksi_desktop.models.keyed_model import Refusal
+from renaksi_desktop.widgets.text_scale import scaled
 
+WIDTH, HEIGHT = 760, 360
 PLACE_WIDTH, TEXT_WIDTH = 240, 160
 
 
@@ -27,7 +29,7 @@ class PasteDoubtDialog(QDialog):
     def __init__(self, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tempel"))
-        self.resize(760, 360)
+        self.resize(scaled(WIDTH), scaled(HEIGHT))
         told = self.tr("{} isian tidak dapat ditempel. Belum ada yang diubah.").format(len(typing.refused))
         buttons = QDialogButtonBox()
         self._rest = buttons.addButton(
@@ -51,8 +53,8 @@ class PasteDoubtDialog(QDialog):
         table.setHorizontalHeaderLabels(titles)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, PLACE_WIDTH)
-        table.setColumnWidth(1, TEXT_WIDTH)
+        table.setColumnWidth(0, scaled(PLACE_WIDTH))
+        table.setColumnWidth(1, scaled(TEXT_WIDTH))
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

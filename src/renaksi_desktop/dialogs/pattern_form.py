@@ -91,7 +91,7 @@ class PatternForm(QWidget):
     def _add(self, text: str, field: QWidget) -> QWidget:
         field.setAccessibleName(text.replace("&", ""))
         name = QLabel(text)
-        name.setMinimumWidth(LABEL_WIDTH)  # so that fields stay where they are from one pattern to the next
+        name.setMinimumWidth(scaled(LABEL_WIDTH))  # so that fields stay in place from one pattern to the next
         self._form.addRow(name, field)
         name.setBuddy(field)
         return field

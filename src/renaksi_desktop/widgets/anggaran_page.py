@@ -31,6 +31,7 @@ from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.outline_view import OutlineGrid
 from renaksi_desktop.widgets.share_bar import ROOM
+from renaksi_desktop.widgets.text_scale import scaled
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.sharing_panel import SharingPanel
@@ -79,7 +80,7 @@ class AnggaranPage(QWidget):
             self._panel.left.connect(self.tree.setFocus)
             self._beside.addWidget(self._panel)
             self._beside.setStretchFactor(0, 1)
-            self._beside.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
+            self._beside.setSizes([self.width() - scaled(PANEL_WIDTH), scaled(PANEL_WIDTH)])
         self._panel.open()
 
     def _budget_tree(self) -> OutlineGrid:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from renaksi_desktop.models.findings_tree import GROUPS, FindingsModel
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 SEARCH_WIDTHS: Final = (96, 216)
 
@@ -22,8 +23,7 @@ class FindingsFilter(QWidget):
         search.setPlaceholderText(self.tr("Saring temuan"))
         search.setAccessibleName(search.placeholderText())
         search.setClearButtonEnabled(True)
-        search.setMinimumWidth(SEARCH_WIDTHS[0])
-        search.setMaximumWidth(SEARCH_WIDTHS[1])
+        FollowText(search, lambda: _fit(search))
         search.textChanged.connect(model.search)
         self._kinds = {group: self._kind(group) for group in GROUPS}
         layout = QHBoxLayout(self)
@@ -53,3 +53,9 @@ class FindingsFilter(QWidget):
             count = self._model.count(group)
             button.setText(f"{GROUPS[group]} {count}")
             button.setAccessibleName(f"{group.capitalize()}: {count}")
+
+
+def _fit(search: QLineEdit) -> None:
+    least, most = map(scaled, SEARCH_WIDTHS)
+    search.setMinimumWidth(least)
+    search.setMaximumWidth(most)

@@ -18,6 +18,7 @@ from renaksi_desktop.widgets.findings_filter import FindingsFilter
 from renaksi_desktop.widgets.findings_tree import FindingsTree
 from renaksi_desktop.widgets.key_names import sequences
 from renaksi_desktop.widgets.reason_line import ReasonLine
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 NAME_WIDTH: Final = 224
 
@@ -47,7 +48,7 @@ class FindingsPanel(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._update)
         session.findings.recounted.connect(self._update)
         session.replaced.connect(self._leave_reason)
-        self._update()
+        FollowText(self, self._update)
 
     def _action(self, name: str, slot: Callable[[], None], *keys: str) -> QAction:
         action = QAction(self.tree)
@@ -97,7 +98,7 @@ class FindingsPanel(QWidget):
     def _name(self, action: QAction, name: str) -> None:
         """Give an action its name; on the button it is no longer than there is room for."""
         action.setText(name)
-        action.setIconText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
+        action.setIconText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, scaled(NAME_WIDTH)))
 
     def _remedy_of(self, finding: Finding | None) -> Edit | None:
         if finding is None:

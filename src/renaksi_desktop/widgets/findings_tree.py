@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from renaksi_desktop.models.findings_tree import ACCEPTED, FindingsModel
 from renaksi_desktop.widgets.empty_hint import EmptyHint
+from renaksi_desktop.widgets.even_rows import EvenRows
 from renaksi_desktop.widgets.kept_open import KeptOpen
+from renaksi_desktop.widgets.text_scale import FollowTextInSections
 
 PLACE_WIDTH: Final = 280
 ROW_HEIGHT: Final = 22
@@ -36,7 +36,7 @@ class FindingsTree(QTreeView):
         self.setModel(model)
         self.setObjectName("findingsTree")
         self.setAccessibleName(self.tr("Temuan pemeriksaan"))
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(EvenRows(self, ROW_HEIGHT))
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -47,6 +47,7 @@ class FindingsTree(QTreeView):
         self.setColumnWidth(0, PLACE_WIDTH)
         self.clicked.connect(self._ask)
         self.activated.connect(self._enter)
+        FollowTextInSections(self)
         EmptyHint(self, self.tr("Tidak ada temuan."))
         KeptOpen(self, model, lambda group: group != ACCEPTED)
 
@@ -65,8 +66,3 @@ class FindingsTree(QTreeView):
     def _ask(self, index: QModelIndex) -> None:
         if finding := self._findings.finding(index):
             self.wanted.emit(finding)
-
-
-class _Rows(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))

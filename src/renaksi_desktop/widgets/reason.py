@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QToolTip
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.widgets.text_scale import scaled
 
 SHOWN_MS: Final = 8000
 WIDTH: Final = 360
@@ -51,7 +52,7 @@ class Reason(QLabel):
         self._cell = QPersistentModelIndex(index)
         self.setText(reason)
         self.setPalette(QToolTip.palette())  # light or dark may have been chosen meanwhile
-        self.setFixedWidth(min(WIDTH, self.fontMetrics().horizontalAdvance(reason) + 16))
+        self.setFixedWidth(min(scaled(WIDTH), self.fontMetrics().horizontalAdvance(reason) + 16))
         self.adjustSize()
         self.move(self._place(index))
         self.show()

@@ -9,10 +9,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from renaksi_desktop.domain.totals import Sums
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 WIDTH, HEIGHT, GAP = 40, 8, 4
 ROOM: Final = WIDTH + GAP
-"""By how many pixels a column is wider that has bars."""
+"""By how many pixels, at the platform's own size of text, a column is wider that has bars."""
 _TROUGH: Final = 0.18
 """How strong the text colour is in the frame around a bar."""
 
@@ -23,10 +24,11 @@ def beside_bar(painter: QPainter, option: QStyleOptionViewItem, sums: Sums | Non
         return option
     cell, view = option.rect, option.widget
     view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
-    bar = QRect(cell.right() - GAP - WIDTH, cell.center().y() - HEIGHT // 2, WIDTH, HEIGHT)
+    width, height, gap = scaled(WIDTH), scaled(HEIGHT), scaled(GAP)
+    bar = QRect(cell.right() - gap - width, cell.center().y() - height // 2, width, height)
     paint_share(painter, bar, sums, option.palette, bool(option.state & QStyle.StateFlag.State_Selected))
     rest = QStyleOptionViewItem(option)
-    rest.rect = cell.adjusted(0, 0, -WIDTH - GAP, 0)
+    rest.rect = cell.adjusted(0, 0, -width - gap, 0)
     return rest
 
 
@@ -57,7 +59,7 @@ class ShareBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sums = Sums()
-        self.setFixedSize(2 * WIDTH, HEIGHT)
+        FollowText(self, lambda: self.setFixedSize(scaled(2 * WIDTH), scaled(HEIGHT)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_sums(self, sums: Sums) -> None:
