@@ -30,6 +30,7 @@ from renaksi_desktop.widgets.plain_table import PlainTable
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.search_line import SearchLine
 from renaksi_desktop.widgets.share_bar import ROOM
+from renaksi_desktop.widgets.spreadsheet_keys import is_editable
 from renaksi_desktop.widgets.text_scale import scaled
 
 WIDTH, HEIGHT = 880, 440
@@ -93,9 +94,14 @@ class AddKontribusiDialog(QDialog):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in self._lines.numeric:
             table.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in self._lines.with_bar else 0))
-        table.doubleClicked.connect(self.accept)
+        table.doubleClicked.connect(self._take)
         EmptyHint(table, self.tr("Tidak ada anggaran yang cocok."))
         return table
+
+    def _take(self, index: QModelIndex) -> None:
+        """Take the line that is clicked twice; its amount is typed there instead."""
+        if not is_editable(index):
+            self.accept()
 
     def _chosen(self) -> dict[SubKomponen, int]:
         return self._lines.amounts(map(self._lines.key, self._table.selectionModel().selectedRows()))

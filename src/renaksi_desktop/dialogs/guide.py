@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -45,7 +45,8 @@ class GuideWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("panduan")
         self.setWindowTitle(self.tr("Panduan Renaksi Desktop"))
-        self.resize(scaled(WIDTH), scaled(HEIGHT))
+        room = self.screen().availableSize().expandedTo(QSize(WIDTH, HEIGHT))
+        self.resize(QSize(scaled(WIDTH), scaled(HEIGHT)).boundedTo(room))
         self.browser = GuideBrowser()
         self._contents = self._list()
         self._search, self._found = self._search_field(), QLabel()

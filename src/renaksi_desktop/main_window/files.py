@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.errors import RenaksiError
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.main_window.targets import ask_target, folder, title
@@ -113,6 +114,17 @@ class Files(QObject):
     def start(self, plan: Plan, told: str = "") -> None:
         """Go on with a plan that has no file yet, and tell something of it."""
         if self.may_leave() and self._replace(lambda: Document.new(plan, self._places)) and told:
+            self._notices.inform(told)
+
+    def start_from(self, plan: Plan, told: str) -> None:
+        """Go on with a plan that was made of another, which is work to be saved or given up, and tell of it."""
+
+        def make() -> Document:
+            document = Document.new(Plan(), self._places)
+            document.apply(Edit(self.tr("Susun dari rencana lain"), lambda _: plan))
+            return document
+
+        if self.may_leave() and self._replace(make):
             self._notices.inform(told)
 
     def _replace(self, make: Callable[[], Document]) -> bool:

@@ -58,7 +58,7 @@ class NewPlans(QObject):
         plan = self._ask_parts(source, path, source.dokumen.tahun + years, kept)
         if plan is not None:
             told = self.tr("Rencana baru ini disusun dari {}. Simpanlah sebagai berkas rencana.")
-            self._files.start(plan, told.format(path.name))
+            self._files.start_from(plan, told.format(path.name))
 
     def _ask_parts(self, source: Plan, path: Path, tahun: int, kept: Collection[Part]) -> Plan | None:
         from renaksi_desktop.dialogs.renewal import RenewalDialog  # not needed for the first paint

@@ -19,7 +19,7 @@ from renaksi_desktop.widgets.even_rows import EvenRows
 from renaksi_desktop.widgets.kept_open import KeptOpen
 from renaksi_desktop.widgets.text_scale import FollowTextInSections
 
-PLACE_WIDTH: Final = 280
+PLACE_WIDTH: Final = 360
 ROW_HEIGHT: Final = 22
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

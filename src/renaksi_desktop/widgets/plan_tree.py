@@ -37,6 +37,7 @@ class PlanTree(TypeAhead, OutlineView):
         self.setObjectName("planTree")
         self.setAccessibleName(self.tr("Pohon rencana"))
         self.setHeaderHidden(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # names are elided, badges seen
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(self.editTriggers() | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setAutoExpandDelay(OPEN_MS)

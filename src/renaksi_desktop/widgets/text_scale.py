@@ -78,6 +78,8 @@ class FollowTextInSections(QObject):
         header = self._columns()
         if len(widths) == header.count():
             for column, width in enumerate(widths):
+                if not width:
+                    continue  # it was hidden then
                 header.resizeSection(column, max(scaled(width, self._size), header.minimumSectionSize()))
 
     def _columns(self) -> QHeaderView:
