@@ -497,3 +497,23 @@ def test_a_selection_that_changes_while_the_corner_is_dragged_is_not_filled(jemb
     jember.press("Down")
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=end)
     assert jember.plan == before
+
+
+def test_a_budget_pasted_over_another_kind_of_row_is_asked_about(jember: Officer) -> None:
+    jember.press("Ctrl+2")
+    tree = jember.window.pages.anggaran.page.tree
+    last = jember.plan.anggaran[-1].komponen[-1].subkomponen[-1]
+    jember.window.session.select(last.id)
+    tree.setCurrentIndex(tree.source().index_of(last.id, anggaran_tree.KODE))
+    tree.setFocus()
+    copy_elsewhere("DR.3165.QIA.009\tCoba\n055\tKomponen")
+    before = jember.plan
+    told: list[str] = []
+
+    def read() -> None:
+        table = QApplication.activeModalWidget().findChildren(QTableWidget)[0]  # type: ignore[union-attr]
+        told.append(str(table.model().index(0, 2).data()))
+
+    jember.opens_and_uses("Ctrl+V", read, lambda: jember.press("Return"))
+    assert told == ["“DR.3165.QIA.009” adalah kode RO, bukan Sub Komponen."]
+    assert jember.plan == before

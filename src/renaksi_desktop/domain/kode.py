@@ -32,6 +32,13 @@ def well_formed(kind: type[Coded], kode: str) -> bool:
     return SHAPES[kind].fullmatch(kode) is not None
 
 
+def other_kind(kind: type[Coded], kode: str) -> type[Coded] | None:
+    """Return the part of the budget whose kode this is, where it has not the shape of a `kind` of the budget."""
+    if well_formed(kind, kode):
+        return None
+    return next((other for other in (RO, Komponen, SubKomponen) if well_formed(other, kode)), None)
+
+
 def kro(kode: str) -> str | None:
     """Return the KRO of an RO's kode ("QIA"), or None if the kode has a wrong shape."""
     return kode.split(".")[2] if well_formed(RO, kode) else None

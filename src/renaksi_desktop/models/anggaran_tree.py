@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from renaksi_desktop.domain import edits
+from renaksi_desktop.domain.edits import Edit
+from renaksi_desktop.domain.entry import EntryRefused, parse_field
+from renaksi_desktop.domain.fields import NAMES
 from renaksi_desktop.domain.growth import Grown, budget_row
+from renaksi_desktop.domain.kode import other_kind
 from renaksi_desktop.domain.outline import Key, Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
@@ -39,8 +44,11 @@ class AnggaranModel(DragSource, DropTarget, MarkedModel):
         gaya = self.session.gaya
         if not isinstance(node, RO | Komponen | SubKomponen):
             return EMPTY
-        if column in (KODE, NAMA):
-            return field_cell(node, ("kode", "nama")[column], gaya)
+        if column == KODE:
+            cell = field_cell(node, "kode", gaya)
+            return cell._replace(edit=lambda text: self._change_kode(node, text))
+        if column == NAMA:
+            return field_cell(node, "nama", gaya)
         if column == ANGGARAN and isinstance(node, SubKomponen):
             return field_cell(node, "anggaran", gaya)
         sums = self.session.totals.of(node)
@@ -52,6 +60,13 @@ class AnggaranModel(DragSource, DropTarget, MarkedModel):
         if column == ANGGARAN:
             return isinstance(self.session.index.nodes.get(key), SubKomponen)
         return column in (KODE, NAMA)
+
+    def _change_kode(self, node: RO | Komponen | SubKomponen, text: str) -> Edit:
+        """A list that is pasted a row too high or low would make an RO of a Sub Komponen."""
+        if other := other_kind(type(node), text.strip()):
+            told = self.tr("“{}” adalah kode {}, bukan {}.")
+            raise EntryRefused(told.format(text.strip(), NAMES[other], NAMES[type(node)]))
+        return edits.change(node, kode=parse_field(node, "kode", text))
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         return budget_row(self.session.plan, texts.get(KODE, ""), added)
