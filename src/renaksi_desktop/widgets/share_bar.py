@@ -12,7 +12,7 @@ from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 WIDTH, HEIGHT, GAP = 40, 8, 4
-ROOM: Final = WIDTH + GAP + 40
+ROOM: Final = WIDTH + GAP + 24
 """By how many pixels, at the platform's own size of text, a column is wider that has bars and the word "lebih"."""
 _TROUGH: Final = 0.18
 """How strong the text colour is in the frame around a bar."""
