@@ -22,9 +22,11 @@ from renaksi_desktop.settings import (
 )
 from renaksi_desktop.storage.errors import NotWritten
 
+file_names = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+
 SETTINGS = st.builds(
     Settings,
-    recent=st.lists(st.text(), max_size=MAX_RECENT).map(tuple),
+    recent=st.lists(file_names, max_size=MAX_RECENT).map(tuple),
     geometry=st.text(),
     state=st.text(),
     theme=st.sampled_from(Theme),
@@ -111,3 +113,9 @@ def test_a_file_opened_again_moves_to_the_front_and_one_that_is_gone_leaves() ->
 def test_where_settings_cannot_be_kept_the_program_is_told(tmp_path: Path) -> None:
     with pytest.raises(NotWritten):
         store(Settings(), tmp_path / "no folder" / "settings.json")
+
+
+def test_what_can_be_no_name_of_a_file_is_not_listed(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"recent": ["\\u0000a", "\\ud800", "rencana.renaksi"]}', "utf-8")
+    assert load(path).recent == ("rencana.renaksi",)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -103,7 +105,14 @@ def store(settings: Settings, path: Path) -> None:
 def _names(value: Any) -> tuple[str, ...] | None:
     if not isinstance(value, list):
         return None
-    return tuple(entry for entry in value if isinstance(entry, str))[:MAX_RECENT]
+    return tuple(filter(_is_name, value))[:MAX_RECENT]
+
+
+def _is_name(value: Any) -> bool:
+    """Say whether a value can be the name of a file."""
+    with suppress(UnicodeEncodeError):
+        return isinstance(value, str) and b"\0" not in os.fsencode(value)
+    return False
 
 
 def _text(value: Any) -> str | None:

@@ -517,3 +517,23 @@ def test_a_budget_pasted_over_another_kind_of_row_is_asked_about(jember: Officer
     jember.opens_and_uses("Ctrl+V", read, lambda: jember.press("Return"))
     assert told == ["“DR.3165.QIA.009” adalah kode RO, bukan Sub Komponen."]
     assert jember.plan == before
+
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
+
+
+def test_the_titles_of_a_list_are_left_out(jember: Officer) -> None:
+    titles = "\t".join(["Kode", "Sasaran/Indikator", *MONTHS])
+    copy_elsewhere(f"{titles}\n07\tNama lain\t" + "\t".join("1" * 12))
+    jember.click(grid(jember), 7, KODE)
+    jember.press("Ctrl+V")
+    assert (indikator(jember, 7).uraian, indikator(jember, 7).target[11]) == ("Nama lain", Decimal(1))
+    assert indikator(jember, 8).uraian.startswith("Persentase cakupan")
+
+
+def test_the_titles_of_a_budget_are_left_out(empty: Officer) -> None:
+    copy_elsewhere("Kode\tUraian\tJumlah\nDR.3165.QIA.002\tSampel\t")
+    empty.press("Ctrl+2")
+    empty.window.pages.anggaran.page.tree.setFocus()
+    empty.press("Ctrl+V")
+    assert [(ro.kode, ro.nama) for ro in empty.plan.anggaran] == [("DR.3165.QIA.002", "Sampel")]

@@ -13,3 +13,9 @@ NAMA_BULAN: Final = (
 def label(bulan: int) -> str:
     """Return the heading of a month on the form: 3 -> "B03"."""
     return f"B{bulan:02d}"
+
+
+def is_name(text: str, bulan: int) -> bool:
+    """Say whether a text names a month: as the form does, by its name, or by three or more first letters of it."""
+    name = NAMA_BULAN[bulan - 1].casefold()
+    return text.casefold() == label(bulan).casefold() or (len(text) > 2 and name.startswith(text.casefold()))

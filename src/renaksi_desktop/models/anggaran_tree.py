@@ -68,5 +68,8 @@ class AnggaranModel(DragSource, DropTarget, MarkedModel):
             raise EntryRefused(told.format(text.strip(), NAMES[other], NAMES[type(node)]))
         return edits.change(node, kode=parse_field(node, "kode", text))
 
+    def is_header(self, texts: Mapping[int, str]) -> bool:
+        return texts.get(KODE, "").strip().casefold() == self.header(KODE).casefold()
+
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         return budget_row(self.session.plan, texts.get(KODE, ""), added)

@@ -87,8 +87,11 @@ def typed(model: KeyedModel, block: Block, rows: Sequence[Key], columns: Sequenc
     """Return what it means to type a block, its first text into the first of `rows` and `columns`.
 
     Both reach from there to the last one that is seen. Heading rows are passed over, unless the block has rows for
-    them. Rows past the last one are added where the model can, `MAX_ADDED` at most.
+    them. Rows past the last one are added where the model can, `MAX_ADDED` at most. The titles of a table, in the
+    first row, are left out.
     """
+    if len(block) > 1 and model.is_header(dict(zip(columns, block[0], strict=False))):
+        block = block[1:]
     typing = Typing(model, columns[: len(block[0])])
     if not _has_headings(model, block, rows, columns):
         rows = [row for row in rows if model.heading(row) is None]

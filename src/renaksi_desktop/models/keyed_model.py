@@ -95,6 +95,11 @@ class KeyedModel(QAbstractItemModel):
         """
         raise EntryRefused(self.tr("Tidak ada baris lagi untuk isian ini."))
 
+    def is_header(self, texts: Mapping[int, str]) -> bool:
+        """Say whether a row of pasted texts, by column, holds the titles of a table and nothing of the plan."""
+        said = {column: text.strip().casefold() for column, text in texts.items() if text.strip()}
+        return len(said) > 1 and all(text == self.header(column).casefold() for column, text in said.items())
+
     def header(self, column: int) -> str:
         """Return the title of a column."""
         return self._headers[column]

@@ -105,6 +105,12 @@ class TargetModel(DropTarget, MarkedModel):
         sasaran = self.session.index.get(key, Sasaran)
         return sasaran.uraian if sasaran else None
 
+    def is_header(self, texts: Mapping[int, str]) -> bool:
+        """Titles name months, whatever stands above the names: "Jan", "Januari" or "B01"."""
+        months = ((number, texts.get(column, "").strip()) for number, column in enumerate(BULAN, 1))
+        said = [bulan.is_name(text, number) for number, text in months if text]
+        return len(said) > 1 and all(said)
+
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         has_target = any(text for column, text in texts.items() if column in BULAN)
         own, only = texts.get(KODE, ""), self.session.only.sasaran
