@@ -537,3 +537,14 @@ def test_the_titles_of_a_budget_are_left_out(empty: Officer) -> None:
     empty.window.pages.anggaran.page.tree.setFocus()
     empty.press("Ctrl+V")
     assert [(ro.kode, ro.nama) for ro in empty.plan.anggaran] == [("DR.3165.QIA.002", "Sampel")]
+
+
+def test_why_a_text_was_refused_stays_when_its_cell_is_left_by_a_click(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B12)
+    jember.type("zz")
+    jember.click(grid(jember), THIRD, B03)
+    assert at(jember) == (THIRD, B03)
+    (reason,) = [label for label in grid(jember).findChildren(QLabel, "reason") if label.isVisible()]
+    assert reason.text() == "“zz” bukan angka."
+    jember.press("Right")
+    assert not reason.isVisible()

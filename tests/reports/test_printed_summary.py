@@ -147,7 +147,7 @@ def hundred() -> Plan:
     )
 
 
-@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("kertas", [Kertas.A4, Kertas.LEGAL])
 def test_a_hundred_indikator_go_on_under_the_head_on_each_page(hundred: Plan, kertas: Kertas) -> None:
     form = printed(replace(hundred, cetak=replace(hundred.cetak, kertas=kertas)))
     pages = [table for table in tables(form) if table[0][0] == SHARES]

@@ -151,9 +151,9 @@ class MainWindow(QMainWindow):
         self._centre = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notices)
-        layout.addWidget(self._strip)
-        layout.addWidget(self._start.stack)
+        layout.addWidget(self._start.stack, 1)
+        for below in (self._strip, self.notices):  # above, they would move the rows from under the pointer
+            layout.addWidget(below)
         self.setCentralWidget(centre)
 
     def _bind_keys(self) -> None:

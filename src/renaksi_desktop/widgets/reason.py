@@ -23,6 +23,7 @@ class Reason(QLabel):
         self.setObjectName("reason")
         self._view = view
         self._cell = QPersistentModelIndex()
+        self._is_fresh = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -38,7 +39,7 @@ class Reason(QLabel):
         model.refused.connect(self.say)
         model.session.changed.connect(self.dismiss)
         model.session.replaced.connect(self.dismiss)
-        view.selectionModel().currentChanged.connect(self.dismiss)
+        view.selectionModel().currentChanged.connect(self._leave)
 
     def is_about(self, index: QModelIndex) -> bool:
         """Say whether it is this cell that was refused."""
@@ -58,6 +59,16 @@ class Reason(QLabel):
         self.show()
         self.raise_()
         self._timer.start()
+        self._is_fresh = True
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self._is_fresh = False
+
+    def _leave(self) -> None:
+        """Go when another cell becomes current, unless that is the very click by which the text was left."""
+        if not self._is_fresh:
+            self.dismiss()
 
     def dismiss(self) -> None:
         self._cell = QPersistentModelIndex()
