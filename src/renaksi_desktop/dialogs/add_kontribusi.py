@@ -24,13 +24,13 @@ from renaksi_desktop.models import budget_lines
 from renaksi_desktop.models.budget_lines import BudgetLinesModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
+from renaksi_desktop.widgets.cell_walk import is_editable
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH
 from renaksi_desktop.widgets.plain_table import PlainTable
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.search_line import SearchLine
 from renaksi_desktop.widgets.share_bar import ROOM
-from renaksi_desktop.widgets.spreadsheet_keys import is_editable
 from renaksi_desktop.widgets.text_scale import scaled
 
 WIDTH, HEIGHT = 880, 440

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets import clipboard
 from renaksi_desktop.widgets.cell_blocks import CellBlocks, Doubt
-from renaksi_desktop.widgets.spreadsheet_keys import is_editable
+from renaksi_desktop.widgets.cell_walk import is_editable
 
 _TAKES_TEXT = (CellBlocks, QLineEdit, QPlainTextEdit)
 

@@ -17,7 +17,8 @@ from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.selection import summary
 from renaksi_desktop.widgets import clipboard
-from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys, is_editable
+from renaksi_desktop.widgets.cell_walk import is_editable
+from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
 
 if TYPE_CHECKING:
     from renaksi_desktop.interchange.block import Block

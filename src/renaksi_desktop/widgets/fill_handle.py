@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QRubberBand, QWidget
 
 from renaksi_desktop.widgets.cell_blocks import CellBlocks
-from renaksi_desktop.widgets.spreadsheet_keys import is_editable
+from renaksi_desktop.widgets.cell_walk import is_editable
 
 SIZE: Final = 8
 

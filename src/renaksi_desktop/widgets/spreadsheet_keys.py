@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QAbstractScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.widgets.cell_walk import CellWalk, is_editable
 from renaksi_desktop.widgets.focus import make_current
+from renaksi_desktop.widgets.quiet_focus import QuietFocus
 from renaksi_desktop.widgets.reason import Reason
-
-if TYPE_CHECKING:
-
-    class _View(QAbstractItemView):
-        def isColumnHidden(self, column: int) -> bool: ...
-
-else:
-    _View = object
 
 TYPING: Final = (
     QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -40,75 +33,19 @@ _ARROWS: Final = {_Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0
 _MOVES: Final = (*_ARROWS, *_FAR, _Key.Key_PageUp, _Key.Key_PageDown)
 
 
-class SpreadsheetKeys(_View):
-    """Mixed into a view over a KeyedModel, which says by `next_row` what stands below or above a cell."""
+class SpreadsheetKeys(QuietFocus, CellWalk):
+    """Mixed into a view over a KeyedModel."""
 
     _typed_over = False
-    _keyboard_stays = False
     _tab_from: int | None = None
     """The column where a run of Tab began, to which Enter comes back."""
     _jump: Callable[[], QModelIndex] | None = None
-
-    def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
-        """Return the cell below (1) or above (-1) in the same column; an invalid index at the end."""
-        raise NotImplementedError
-
-    def columns(self) -> list[int]:
-        """Return the columns that are seen, from left to right."""
-        return [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
-
-    def rows_from(self, index: QModelIndex) -> Iterator[QModelIndex]:
-        """Yield a cell and those below it, as they are seen."""
-        while index.isValid():
-            yield index
-            index = self.next_row(index, 1)
-
-    def selected_rows(self) -> list[QModelIndex]:
-        """Return the first cell of each row that has a selected one, from top to bottom."""
-        chosen = {index.siblingAtColumn(0) for index in self.selectedIndexes()}
-        return [row for row in self.rows_from(self.model().index(0, 0)) if row in chosen]
-
-    def selected_cells(self, *, by_column: bool = False) -> list[QModelIndex]:
-        """Return the selected cells that are seen, row by row or column by column."""
-        rows, columns = self.selected_rows(), self.columns()
-        is_selected = self.selectionModel().isSelected
-        if by_column:
-            cells = [row.siblingAtColumn(column) for column in columns for row in rows]
-        else:
-            cells = [row.siblingAtColumn(column) for row in rows for column in columns]
-        return [cell for cell in cells if is_selected(cell)]
 
     def edit(self, index: QModelIndex, *how: Any) -> bool | None:  # type: ignore[override]
         """Start editing; `how` is the trigger and the event where Qt asks, and empty where a command does."""
         self._typed_over = bool(how) and how[0] == QAbstractItemView.EditTrigger.AnyKeyPressed
         with self.leader().keyboard_stays():
             return super().edit(index, *how)
-
-    @contextmanager
-    def keyboard_stays(self) -> Iterator[None]:
-        """While the keyboard goes to an editor of this view or comes back, repaint the current cell only.
-
-        Qt repaints all of a view that gets or loses the keyboard, which takes most of the time of an edit.
-        """
-        self._keyboard_stays = True
-        try:
-            yield
-        finally:
-            self._keyboard_stays = False
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._keyboard_stays:
-            QAbstractScrollArea.focusInEvent(self, event)
-            self.update(self.currentIndex())
-        else:
-            super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        if self._keyboard_stays:
-            QAbstractScrollArea.focusOutEvent(self, event)
-            self.update(self.currentIndex())
-        else:
-            super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -118,9 +55,9 @@ class SpreadsheetKeys(_View):
         elif event.key() in _TAB:
             self._tab(_TAB[Qt.Key(event.key())])
         elif event.key() in _ARROWS and _has(event, Qt.KeyboardModifier.ControlModifier):
-            self._jump_with(event, lambda: self._edge(*_ARROWS[Qt.Key(event.key())]))
+            self._jump_with(event, lambda: self.edge(*_ARROWS[Qt.Key(event.key())]))
         elif event.key() in _FAR and _has(event, Qt.KeyboardModifier.ControlModifier):
-            self._jump_with(event, lambda: self._corner(event.key() == _Key.Key_End))
+            self._jump_with(event, lambda: self.corner(event.key() == _Key.Key_End))
         else:
             if event.key() in _MOVES:
                 self._tab_from = None
@@ -163,7 +100,7 @@ class SpreadsheetKeys(_View):
         """Move on after an editor was left by an arrow, unless its text was refused."""
         if not self._was_refused():
             self._tab_from = None
-            self._go(self._neighbour(self.currentIndex(), *_ARROWS[Qt.Key(key)]))
+            self._go(self.neighbour(self.currentIndex(), *_ARROWS[Qt.Key(key)]))
 
     def mousePressEvent(self, event: Any) -> None:
         self._tab_from = None
@@ -186,7 +123,7 @@ class SpreadsheetKeys(_View):
             return
         current = self.currentIndex()
         start = current.column() if self._tab_from is None else self._tab_from
-        beside = self._beside(step)
+        beside = self.beside(step)
         self._go(beside)
         self._tab_from = start if beside.row() == current.row() else None
 
@@ -199,41 +136,6 @@ class SpreadsheetKeys(_View):
         if len(chosen) < 2 or current not in chosen:
             return None
         return chosen[(chosen.index(current) + step) % len(chosen)]
-
-    def _beside(self, step: int) -> QModelIndex:
-        """Return the next cell of the row that can be edited, else the first such cell of the row after."""
-        current, seen = self.currentIndex(), self.columns()[::step]
-        onwards = seen[seen.index(current.column()) + 1 :] if current.column() in seen else []
-        after = self.next_row(current, step)
-        cells = [*map(current.siblingAtColumn, onwards), *map(after.siblingAtColumn, seen)]
-        return next(filter(is_editable, cells), QModelIndex())
-
-    def _neighbour(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
-        if rows:
-            return self.next_row(index, rows)
-        seen = self.columns()
-        at = seen.index(index.column()) + columns if index.column() in seen else -1
-        return index.siblingAtColumn(seen[at]) if 0 <= at < len(seen) else QModelIndex()
-
-    def _edge(self, rows: int, columns: int) -> QModelIndex:
-        """Return the last cell of a run of filled cells in a direction, or the first one after blanks."""
-        last = self.currentIndex()
-        filled = _is_filled(last) and _is_filled(self._neighbour(last, rows, columns))
-        for index in self._towards(last, rows, columns):
-            if filled and not _is_filled(index):
-                return last
-            last = index
-            if not filled and _is_filled(index):
-                return last
-        return last
-
-    def _towards(self, index: QModelIndex, rows: int, columns: int) -> Iterator[QModelIndex]:
-        while (index := self._neighbour(index, rows, columns)).isValid():
-            yield index
-
-    def _corner(self, last: bool) -> QModelIndex:
-        rows = [self.currentIndex(), *self._towards(self.currentIndex(), 1 if last else -1, 0)]
-        return rows[-1].siblingAtColumn(self.columns()[-1 if last else 0])
 
     def _jump_with(self, event: QKeyEvent, target: Callable[[], QModelIndex]) -> None:
         """Have Qt move to `target`, extending the selection with Shift; with Ctrl it would not select."""
@@ -249,14 +151,6 @@ class SpreadsheetKeys(_View):
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():
             make_current(self, index)
-
-
-def is_editable(index: QModelIndex) -> bool:
-    return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-
-
-def _is_filled(index: QModelIndex) -> bool:
-    return bool(index.data())
 
 
 def _has(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
