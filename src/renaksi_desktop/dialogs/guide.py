@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
@@ -76,8 +77,8 @@ class GuideWindow(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _shortcut(self, key: QKeySequence, slot: object) -> None:
-        QShortcut(key, self, slot)  # type: ignore[call-overload]  # the stubs know no callables
+    def _shortcut(self, key: QKeySequence, slot: Callable[[], object]) -> None:
+        QShortcut(key, self).activated.connect(slot)
 
     def _list(self) -> QListWidget:
         contents = QListWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -87,8 +87,7 @@ class _Drops(QObject):
             self._view.model().dropMimeData(event.mimeData(), event.dropAction(), place.row, 0, place.parent)
 
     def _fitting(self, event: QDropEvent) -> Iterator[tuple[_Place, Drop]]:
-        model = self._view.model()
-        assert isinstance(model, DropTarget)  # noqa: S101  # that is what the view is said to be over
+        model = cast(DropTarget, self._view.model())
         for place in self._places(event.position().toPoint()):
             if dropped := model.meant(event.mimeData(), place.row, place.parent):
                 yield place, dropped
