@@ -96,7 +96,8 @@ class AnggaranPage(QWidget):
         drag_and_drop(tree)
         FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)
         FocusLink(tree, model, self._row_of)
-        EmptyHint(tree, self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."))
+        ways = self.tr("Mulailah dengan Anggaran > Tambah RO, atau klik di sini dan tempel daftar dari Excel.")
+        EmptyHint(tree, self.tr("Belum ada anggaran. {}").format(ways))
         return tree
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -93,7 +93,8 @@ class TargetPage(QSplitter):
         self._fill = FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
         FocusLink(grid, model, self._row_of)
         take_drops(grid, grid.frozen_view())
-        EmptyHint(grid, self.tr("Belum ada Sasaran. Mulailah dengan Rencana > Tambah Sasaran."))
+        ways = self.tr("Mulailah dengan Rencana > Tambah Sasaran, atau klik di sini dan tempel daftar dari Excel.")
+        EmptyHint(grid, self.tr("Belum ada Sasaran. {}").format(ways))
         return grid
 
     def _row_of(self, _: Key) -> Key:
