@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from renaksi_desktop.domain.plan import Plan
@@ -96,6 +95,9 @@ class Exports(QObject):
         )
 
     def _exported(self, path: Path, remark: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         def show(target: Path) -> Callable[[], object]:
             return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.edits import Edit
@@ -44,6 +44,8 @@ class Files(QObject):
 
     def ask_source(self, caption: str) -> Path | None:
         """Ask for a file that holds a plan; None where the user names none."""
+        from PySide6.QtWidgets import QFileDialog  # dialogs are not needed for the first paint
+
         kinds = self.tr(
             "Rencana, PDF arsip, dan JSON (*.renaksi *.pdf *.json);;Rencana aksi (*.renaksi);;Semua berkas (*)"
         )
@@ -95,6 +97,8 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Return True when the document may be closed: it is saved, or the user gives its changes up."""
+        from PySide6.QtWidgets import QMessageBox  # dialogs are not needed for the first paint
+
         take_over_typed_text()
         if not self._session.document.is_modified:
             return True

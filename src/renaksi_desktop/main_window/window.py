@@ -15,12 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.errors import RenaksiError
@@ -284,6 +279,8 @@ class MainWindow(QMainWindow):
         try:
             self.session.document.close()
         except RenaksiError as error:
+            from PySide6.QtWidgets import QMessageBox  # dialogs are not needed for the first paint
+
             QMessageBox.warning(self, PROGRAM, str(error))
         super().closeEvent(event)
 

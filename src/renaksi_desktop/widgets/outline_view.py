@@ -12,6 +12,7 @@ from renaksi_desktop.widgets.kept_open import KeptOpen
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.spreadsheet_keys import TYPING
 from renaksi_desktop.widgets.text_scale import FollowTextInSections
+from renaksi_desktop.widgets.viewport import give_viewport
 
 
 class OutlineView(QTreeView):
@@ -19,13 +20,14 @@ class OutlineView(QTreeView):
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setModel(model)
+        give_viewport(self)
         self.setItemDelegate(CellDelegate(model, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setModel(model)  # last, since each of the above would have it laid out again
         FollowTextInSections(self)
         KeptOpen(self, model)
         Reason(self, model)
