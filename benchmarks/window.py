@@ -33,7 +33,9 @@ def bars(folder: Path) -> Iterator[Bar]:
         [sys.executable, *paint["large"][:-1], str(EDITS)], check=True, capture_output=True, text=True, timeout=120
     )
     yield Bar(f"one edit on {LARGE:,} Kontribusi, Enter to painted", float(edits.stdout), 16.0, "ms")
-    yield Bar(f"window on {LARGE:,} Kontribusi, peak memory", peak_memory(*paint["large"][1:-1], "1"), 250.0, "MiB")
+    yield Bar(
+        f"window on {LARGE:,} Kontribusi, peak memory", peak_memory(*paint["large"][1:-1], "1"), 250.0, "MiB"
+    )
     print("  medians:", ", ".join(f"{name} {value:.3f} s" for name, value in seconds.items()))
 
 
