@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from queue import Empty, Queue
 from threading import Thread
@@ -24,20 +24,20 @@ LOOK_UP_S: Final = 0.1
 
 _BLOCK: Final = 2**16
 _BLOCKS: Final = 64
-_CHILD: Final = "renaksi_desktop.spreadsheets.child"
+CHILD: Final = "renaksi_desktop.spreadsheets.child"
 _NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 _Blocks: TypeAlias = "Queue[bytes | None]"
 
 
-def conversation(data: bytes, name: str) -> Iterator[Event | None]:
+def conversation(data: bytes, name: str) -> Generator[Event | None, None, None]:
     """Yield what a process of its own tells of a file, and None when it tells nothing for a while.
 
     Raises:
         Unfit: the process could not be started, or took longer than `PATIENCE_S`.
     """
     deadline = time.monotonic() + PATIENCE_S
-    rest = b""
+    line: list[bytes] = []
     with _parsing(data, name) as blocks:
         while True:
             if time.monotonic() > deadline:
@@ -49,15 +49,18 @@ def conversation(data: bytes, name: str) -> Iterator[Event | None]:
                 continue
             if block is None:
                 return
-            *lines, rest = (rest + block).split(b"\n")
-            yield from map(event, lines)
+            *ends, rest = block.split(b"\n")
+            for end in ends:
+                yield event(b"".join((*line, end)))
+                line.clear()
+            line.append(rest)
 
 
 @contextmanager
 def _parsing(data: bytes, name: str) -> Iterator[_Blocks]:
     """Start the process, and yield what it says as blocks of bytes that end with None."""
     # -P: a module that lies in the current folder is not ours.
-    command = [sys.executable, "-P", "-m", _CHILD, name]
+    command = [sys.executable, "-P", "-m", CHILD, name]
     try:
         process = subprocess.Popen(  # noqa: S603 - our own program; the name is an argument to it alone
             command,

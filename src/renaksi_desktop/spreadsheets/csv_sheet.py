@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -13,7 +14,8 @@ from typing import Final
 from renaksi_desktop.spreadsheets import unfit
 from renaksi_desktop.spreadsheets.allowance import Allowance
 from renaksi_desktop.spreadsheets.events import Event, Row, Share, SheetBegins
-from renaksi_desktop.spreadsheets.sheet import MAX_COLUMNS, MAX_ROWS, Value
+from renaksi_desktop.spreadsheets.rich_text import tidy
+from renaksi_desktop.spreadsheets.sheet import MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS, Value
 from renaksi_desktop.spreadsheets.unfit import Unfit
 
 _SEPARATORS: Final = ";\t,"
@@ -24,13 +26,14 @@ _BYTE_ORDER_MARKS: Final = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_SAMPLE: Final = 2**16  # characters
+_SAMPLE: Final = MAX_CELL_TEXT
+"""Characters by which the separator is told; so few that none of them can make a cell too long."""
 _PIECE: Final = 2**20
 _TELL_EVERY: Final = 500  # rows
-_DECLARED: Final = "sep="
+_DECLARATION: Final = re.compile("sep=(.)", re.IGNORECASE)
 """How a first line tells Excel the separator."""
 
-csv.field_size_limit(2**20)  # far above a cell, and what a quote that is not closed can swallow
+csv.field_size_limit(MAX_CELL_TEXT)
 
 
 def events(data: bytes, name: str) -> Iterator[Event]:
@@ -46,23 +49,26 @@ def events(data: bytes, name: str) -> Iterator[Event]:
         separator, declared = _separator(text)
         allowance.marks.take(sum(data.count(mark) for mark in (separator.encode(), b"\n", b"\r")))
         yield SheetBegins(PurePath(name).stem)
-        for number, cells in _rows(text, separator):
+        cells: list[str] = []
+        for number, cells in _records(text, separator):
             if number > declared:
                 yield from _row(number - declared, cells, allowance)
             if number % _TELL_EVERY == 0:
-                yield Share(raw.tell() / len(data))
+                yield Share(raw.tell(), len(data))
+    if cells and "\n" in cells[-1] and not data.rstrip(b"\r\n\0").endswith(b'"'):
+        raise Unfit(unfit.ENDLESS_CELL)
 
 
-def _rows(text: io.TextIOWrapper, separator: str) -> Iterator[tuple[int, list[str]]]:
+def _records(text: io.TextIOWrapper, separator: str) -> Iterator[tuple[int, list[str]]]:
     text.seek(0)
     try:
         yield from enumerate(csv.reader(text, delimiter=separator), 1)
     except csv.Error:
-        raise Unfit(unfit.OPEN_QUOTE) from None
+        raise Unfit(unfit.ENDLESS_CELL) from None
 
 
 def _row(number: int, cells: list[str], allowance: Allowance) -> Iterator[Event]:
-    filled: dict[int, Value] = {column: cell for column, text in enumerate(cells, 1) if (cell := text.strip())}
+    filled: dict[int, Value] = {column: cell for column, text in enumerate(cells, 1) if (cell := tidy(text))}
     if not filled:
         return
     if number > MAX_ROWS or max(filled) > MAX_COLUMNS:
@@ -100,9 +106,8 @@ def _is_text(data: bytes, encoding: str) -> bool:
 def _separator(text: io.TextIOWrapper) -> tuple[str, int]:
     """Return what separates the cells, and 1 if the first line does nothing but tell it, else 0."""
     lines = text.read(_SAMPLE).splitlines()
-    first = lines[0].strip().lower() if lines else ""
-    if first.startswith(_DECLARED) and len(first) == len(_DECLARED) + 1:
-        return first[-1], 1
+    if lines and (declared := _DECLARATION.fullmatch(lines[0])):
+        return declared[1], 1
     return max(_SEPARATORS, key=lambda separator: _agreement(lines, separator)), 0
 
 

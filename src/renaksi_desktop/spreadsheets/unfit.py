@@ -33,7 +33,10 @@ STRANGE_ARCHIVE: Final = f"ditolak demi keamanan: susunan arsipnya tidak wajar; 
 TOO_LARGE: Final = "terlalu besar; buka di Excel, hapus lembar, baris, dan format yang tidak perlu, lalu simpan"
 TOO_SLOW: Final = f"terlalu lama dibaca dan mungkin {TOO_LARGE}"
 ENDED: Final = f"tidak selesai dibaca: rusak, atau {TOO_LARGE}"
-OPEN_QUOTE: Final = "memuat tanda kutip yang tidak ditutup; buka di Excel, perbaiki, lalu simpan lagi"
+ENDLESS_CELL: Final = (
+    "memuat sel yang tidak berakhir, mungkin karena tanda kutip yang tidak ditutup; buka di Excel, perbaiki, lalu"
+    " simpan lagi"
+)
 
 
 def not_started(reason: str) -> str:
