@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tests.spreadsheets.workbooks import (
+from tests.spreadsheets.packages import (
     BOOK,
     SHEET,
     STRINGS,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.spreadsheets.hostile import budget
-from tests.spreadsheets.workbooks import one_cell, parts, zipped
+from tests.spreadsheets.packages import one_cell, parts, zipped
 
 from renaksi_desktop.spreadsheets import allowance, conversation, parsing, unfit
 from renaksi_desktop.spreadsheets.child import outcome

@@ -14,7 +14,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.spreadsheets.workbooks import BOOK, MAIN, SHEET, STYLES, book, one_cell, parts, relations, sheet, zipped
+from tests.spreadsheets.packages import BOOK, MAIN, SHEET, STYLES, book, one_cell, parts, relations, sheet, zipped
 
 from renaksi_desktop.spreadsheets.child import outcome
 from renaksi_desktop.spreadsheets.events import event, line
