@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -67,7 +67,7 @@ class SummaryPage(QScrollArea):
         self._live.renewed.connect(self._show)
         self._show()
 
-    def _table(self, name: str, model: SummaryModel[Any], widths: tuple[int, ...], hint: str) -> SummaryTable:
+    def _table(self, name: str, model: SummaryModel, widths: tuple[int, ...], hint: str) -> SummaryTable:
         table = SummaryTable(model, widths, hint)
         table.setObjectName(name)
         return table

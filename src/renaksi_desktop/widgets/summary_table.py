@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette
@@ -29,7 +29,7 @@ class SummaryTable(PlainTable):
     wanted = Signal(object)
     """Carries the `Place` to go to."""
 
-    def __init__(self, model: SummaryModel[Any], widths: tuple[int, ...], hint: str) -> None:
+    def __init__(self, model: SummaryModel, widths: tuple[int, ...], hint: str) -> None:
         """`widths` are those of the columns behind the name; `hint` says what to do while there are no rows."""
         super().__init__(model)
         self._rows = model
@@ -48,14 +48,14 @@ class SummaryTable(PlainTable):
         super().focusInEvent(event)
 
     def _ask(self, index: Index) -> None:
-        if row := self._rows.row(index):
-            self.wanted.emit(row.place)
+        if line := self._rows.line(index):
+            self.wanted.emit(line.place)
 
 
 class _Bars(CellDelegate):
     """Paints the bar of a row in its column."""
 
-    def __init__(self, model: SummaryModel[Any], view: QAbstractItemView) -> None:
+    def __init__(self, model: SummaryModel, view: QAbstractItemView) -> None:
         super().__init__(model, view)
         self._rows = model
 
@@ -66,9 +66,9 @@ class _Bars(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        row = self._rows.row(index) if index.column() == BAR else None
-        if row is not None and row.bar is not None:
-            self._paint_bar(painter, option, index, row.bar)
+        line = self._rows.line(index) if index.column() == BAR else None
+        if line and line.bar:
+            self._paint_bar(painter, option, index, line.bar)
 
     def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, bar: Sums) -> None:
         height = scaled(BAR_HEIGHT)
