@@ -46,6 +46,7 @@ from renaksi_desktop.domain.plan import (
     Pengecualian,
     Plan,
     SubKomponen,
+    below,
     new_id,
     walk,
 )
@@ -161,9 +162,12 @@ def _structural(plan: Plan, nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]
         (node, parent) for node in nodes for parent in parents if type(node) in CHILDREN[type(parent)].values()
     ]
     if homes:
-        place = st.tuples(st.sampled_from(homes), st.integers(0, 3))
-        yield place.map(lambda drawn: edit.move(*drawn[0], drawn[1]))
-        yield st.sampled_from(homes).map(lambda home: edit.rearrange([home[0]], home[1]))
+        yield st.sampled_from(homes).flatmap(lambda home: _moves(*home))
+
+
+def _moves(node: Node, parent: Node) -> SearchStrategy[Edit]:
+    beside = st.sampled_from([None, *below(parent, type(node))])
+    return beside.map(lambda before: edit.rearrange([node], parent, before))
 
 
 def _coded_rows(parent: Node) -> Iterator[tuple[Coded, ...]]:

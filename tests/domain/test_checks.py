@@ -168,7 +168,7 @@ def test_a_gap_in_the_numbers_of_indikator_is_doubtful_and_of_sasaran_worth_a_no
 
 
 def test_numbers_in_another_order_are_no_gap() -> None:
-    plan = edit.move(SECOND, SASARAN, 0).apply(RIGHT)
+    plan = edit.rearrange([SECOND], SASARAN, FIRST).apply(RIGHT)
     assert found(plan) == []
 
 

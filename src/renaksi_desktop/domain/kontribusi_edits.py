@@ -8,7 +8,7 @@ from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.errors import EditRefused
 from renaksi_desktop.domain.fields import MAX_RUPIAH
-from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Node, Plan, SubKomponen, new_id
+from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Node, Plan, SubKomponen, every_indikator, new_id
 from renaksi_desktop.domain.totals import Totals
 
 
@@ -26,7 +26,7 @@ def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
     new = {indikator: Kontribusi(new_id(), line.id, jumlah) for indikator, jumlah in amounts.items() if jumlah}
 
     def apply(plan: Plan) -> Plan:
-        there = [node for sasaran in plan.sasaran for node in sasaran.indikator if node.id in amounts]
+        there = [node for node in every_indikator(plan) if node.id in amounts]
         if len(there) < len(amounts):
             raise EditRefused("Indikator yang hendak dibiayai sudah tidak ada di rencana ini.")
         steps = [step for node in there for step in _steps(node, line.id, amounts[node.id], new.get(node.id))]

@@ -25,7 +25,7 @@ from renaksi_desktop.domain.plan import (
     Pengecualian,
     Periode,
     Plan,
-    children,
+    below,
 )
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
@@ -163,5 +163,5 @@ def _name(node: Node, parent: Node) -> str:
 
 
 def _ordinal(node: Node, parent: Node) -> str:
-    alike = [child.id for child in children(parent) if type(child) is type(node)]
+    alike = [child.id for child in below(parent, type(node))]
     return f"ke-{alike.index(node.id) + 1}"

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from renaksi_desktop.document.document import Change, Document
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.errors import RenaksiError
-from renaksi_desktop.domain.index import Index, NodeT
+from renaksi_desktop.domain.index import Index
 from renaksi_desktop.domain.outline import ROOT, Key, group_of, nodes_of
-from renaksi_desktop.domain.plan import Gaya, Node, Plan
+from renaksi_desktop.domain.plan import Gaya, Node, NodeT, Plan, every_indikator
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models.findings import Findings
 from renaksi_desktop.models.only_sasaran import OnlySasaran
@@ -115,7 +115,7 @@ class PlanSession(QObject):
 
     def select_first(self) -> None:
         """Put the first Indikator in focus, so that a fresh window shows a whole example of what it is for."""
-        first = next((indikator for sasaran in self.plan.sasaran for indikator in sasaran.indikator), None)
+        first = next(every_indikator(self.plan), None)
         self._current, self._chosen = first.id if first else ROOT, ()
         self.currentChanged.emit(self._current)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from renaksi_desktop.domain.fields import FIELDS
-from renaksi_desktop.domain.plan import Indikator
+from renaksi_desktop.domain.plan import Indikator, every_indikator
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_editor import FieldEditor
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
@@ -62,7 +62,7 @@ class IndikatorForm(QScrollArea):
         return editor
 
     def _used(self, name: str) -> Iterable[str]:
-        return (getattr(node, name) for sasaran in self._session.plan.sasaran for node in sasaran.indikator)
+        return (getattr(node, name) for node in every_indikator(self._session.plan))
 
     def _fields(self) -> QWidget:
         fields = QWidget()
