@@ -112,8 +112,8 @@ class KeyedModel(QAbstractItemModel):
         """Return the text of a row that is a heading over all columns; None for an ordinary row."""
         return None
 
-    def is_derived(self, index: Index) -> bool:
-        """Say whether a cell shows what is computed and cannot be typed."""
+    def is_quiet(self, index: Index) -> bool:
+        """Say whether the text of a cell stands back: what is derived does, beside what can be typed."""
         return not self.is_typed(self.key(index), index.column())
 
     def is_typed(self, key: Key, column: int) -> bool:
@@ -270,7 +270,7 @@ class KeyedModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return self._root_flags
-        return self._derived_flags if self.is_derived(index) else self._typed_flags
+        return self._typed_flags if self.is_typed(self.key(index), index.column()) else self._derived_flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.enter([(index, str(value))])

@@ -67,12 +67,8 @@ class PatternPreview(KeyedModel):
             return Cell(name, course=indikator.target if indikator else ())
         return Cell(format_target(indikator.target[column - 1], self.session.gaya)) if indikator else EMPTY
 
-    def is_derived(self, index: Index) -> bool:
-        """Show quietly what stays as it is."""
+    def is_quiet(self, index: Index) -> bool:
         return not self._changes(index)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) & ~Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.FontRole and self._changes(index):

@@ -88,6 +88,9 @@ class SummaryModel(KeyedModel):
         line = self._lines.get(key)
         return line.texts[NAME] if line and line.heads else None
 
+    def is_quiet(self, index: Index) -> bool:
+        return False  # where all is derived, nothing need say so
+
     def follow(self, change: Change) -> None:
         """Leave it to the summary to follow the plan."""
 

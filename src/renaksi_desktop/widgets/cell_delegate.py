@@ -51,7 +51,7 @@ class CellDelegate(QStyledItemDelegate):
         if self._heading(index) is not None:
             option.backgroundBrush = QBrush(shade(option.palette, _HEADING_SHARE))
             return
-        if self._model.is_derived(index):
+        if self._model.is_quiet(index):
             option.palette.setColor(QPalette.ColorRole.Text, shade(option.palette, _DERIVED_SHARE))
         if self._cell(index).course:
             room = option.rect.width() - course.WIDTH - 2 * course.MARGIN

@@ -59,11 +59,6 @@ class _Bars(CellDelegate):
         super().__init__(model, view)
         self._rows = model
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Show texts as strong as any: where all is derived, nothing need say so."""
-        super().initStyleOption(option, index)
-        option.palette.setColor(QPalette.ColorRole.Text, self._view.palette().color(QPalette.ColorRole.Text))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         line = self._rows.line(index) if index.column() == BAR else None
