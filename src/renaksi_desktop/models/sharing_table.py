@@ -109,6 +109,9 @@ class SharingModel(DraftModel[Sharing]):
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         return super().data(index, role)
 
+    def is_quiet(self, index: Index) -> bool:
+        return super().is_quiet(index) and not self._has_tick(index)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if self._has_tick(index) else flags

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.summary import BAR, NAME, SummaryModel
-from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index, shade
+from renaksi_desktop.widgets import shades
+from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import make_current
@@ -19,8 +18,6 @@ from renaksi_desktop.widgets.share_bar import paint_length, paint_share
 from renaksi_desktop.widgets.text_scale import scaled
 
 NAME_WIDTH, BAR_HEIGHT, MARGIN = 96, 10, 8
-HEADING_SHARE: Final = 0.5
-"""How much of the text colour is in the bar of a heading row."""
 
 
 class SummaryTable(PlainTable):
@@ -63,21 +60,14 @@ class _Bars(CellDelegate):
         super().paint(painter, option, index)
         line = self._rows.line(index) if index.column() == BAR else None
         if line and line.bar:
-            self._paint_bar(painter, option, index, line.bar)
+            accent = shades.text(option, shades.HEADING_BAR) if line.heads else shades.accent(option)
+            self._paint_bar(painter, option, line.bar, accent)
 
-    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, bar: Sums) -> None:
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, bar: Sums, accent: QColor) -> None:
         height = scaled(BAR_HEIGHT)
         cell, top = option.rect, option.rect.center().y() - height // 2
         room = QRect(cell.left() + MARGIN, top, cell.width() - 2 * MARGIN, height)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if self._rows.framed:
-            paint_share(painter, room, bar, option.palette, selected)
+            paint_share(painter, room, bar, shades.text(option), accent)
         else:
-            paint_length(painter, room, bar, self._colour(option, index, selected))
-
-    def _colour(self, option: QStyleOptionViewItem, index: Index, selected: bool) -> QColor:
-        if selected:
-            return option.palette.color(QPalette.ColorRole.HighlightedText)
-        if self._rows.heading(self._rows.key(index)) is not None:
-            return shade(option.palette, HEADING_SHARE)
-        return option.palette.color(QPalette.ColorRole.Highlight)
+            paint_length(painter, room, bar, accent)
