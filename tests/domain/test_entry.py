@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import values
 
-from renaksi_desktop.domain.entry import EntryRefused, parse_field, parse_tanggal, parse_target, show_field
+from renaksi_desktop.domain.entry import parse_field, parse_tanggal, parse_target, show_field
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import FIELDS, Angka, Kind, Tanggal, Targets, Text, Texts, Uuid, Whole, clean
 from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.plan import (

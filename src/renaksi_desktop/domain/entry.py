@@ -12,12 +12,9 @@ from typing import Any, Final
 
 from renaksi_desktop.domain import numerals, rupiah, tanggal, target
 from renaksi_desktop.domain.bulan import NAMA_BULAN
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choices, Kind, Tanggal, Text, Whole, clean
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
-
-
-class EntryRefused(ValueError):
-    """What was typed does not fit the field; the message is the reason, one Indonesian sentence."""
 
 
 def parse_field(node: Node, name: str, text: str) -> Any:

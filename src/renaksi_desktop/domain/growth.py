@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from renaksi_desktop.domain import kode
-from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.kode import Coded
 from renaksi_desktop.domain.plan import (
     RO,

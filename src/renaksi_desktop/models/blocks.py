@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.growth import Grown
 from renaksi_desktop.domain.numerals import NumberRefused, parse

@@ -18,7 +18,7 @@ from renaksi_desktop.domain.totals import Sums
 class Cell(NamedTuple):
     """A cell's text and, where it can be edited, the edit that a typed text means.
 
-    `edit` raises `entry.EntryRefused` for a text that does not fit. `editing` is what an editor starts with
+    `edit` raises `EntryRefused` for a text that does not fit. `editing` is what an editor starts with
     where that is not `text`. `number` is the number that the text shows, if any, in rupiah or in the unit of the
     Indikator. Beside the text the months of `course` are drawn as a line, and `sums` as a bar that shows how far
     they are shared out. `places` are those whose values the text shows as they are.
@@ -40,10 +40,19 @@ def field_cell(node: Node, name: str, gaya: Gaya) -> Cell:
     """Return the cell of one field of a node."""
     return Cell(
         entry.show_field(node, name, gaya),
-        lambda text: edits.change(node, **{name: entry.parse_field(node, name, text)}),
+        lambda text: field_edit(node, name, text),
         number=_number(getattr(node, name)),
         places=places(node, name),
     )
+
+
+def field_edit(node: Node, name: str, text: str) -> Edit:
+    """Return the edit that a text means for one field of a node.
+
+    Raises:
+        EntryRefused: the text does not fit.
+    """
+    return edits.change(node, **{name: entry.parse_field(node, name, text)})
 
 
 def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont
 from renaksi_desktop.document.document import Change
 from renaksi_desktop.domain.difference import row_steps
 from renaksi_desktop.domain.edits import Edit, compose
-from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.growth import Grown
 from renaksi_desktop.domain.outline import ROOT, Key, Outline
 from renaksi_desktop.domain.plan import Cetak, Node

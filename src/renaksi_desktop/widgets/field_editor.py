@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from renaksi_desktop.domain import edits, entry
+from renaksi_desktop.domain.entry import show_field
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import FIELDS, NAMES, Kind
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Id, Node
+from renaksi_desktop.models.cells import field_edit
 from renaksi_desktop.models.keyed_model import one_step
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.completion import complete
@@ -80,7 +82,7 @@ class FieldEditor(QWidget):
 
     def _state(self) -> tuple[Collection[Id], str]:
         nodes = self._find()
-        texts = {entry.show_field(node, self._name, self._session.gaya) for node in nodes}
+        texts = {show_field(node, self._name, self._session.gaya) for node in nodes}
         return [node.id for node in nodes], DIFFERENT if len(texts) > 1 else "".join(texts)
 
     def _commit(self, text: str) -> None:
@@ -90,10 +92,8 @@ class FieldEditor(QWidget):
             self._reason.hide()
             return
         try:
-            steps = [
-                edits.change(node, **{self._name: entry.parse_field(node, self._name, text)}) for node in nodes
-            ]
-        except entry.EntryRefused as reason:
+            steps = [field_edit(node, self._name, text) for node in nodes]
+        except EntryRefused as reason:
             self._reason.setText(self.tr("⚠ {} Nilai lama tetap dipakai.").format(reason))
             self._reason.show()
             return
