@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
             current_page=lambda: self.pages.form_page_in_view(),
         )
         self._structure = Structure(self.session, self)
-        self._editing = Editing(self, self.session)
+        self._editing = Editing(self)
         self._make_commands()
         self._build_pages()
         self._docks = Docks(self, self.session, self._commands)

@@ -33,8 +33,6 @@ class PlanSession(QObject):
     """Other rows than before are selected together with the one in focus."""
     summed = Signal(object)
     """The `Summary` of the selected cells of the view in use, or None for a single cell."""
-    doubted = Signal(object)
-    """Some of what was pasted does not fit; carries the `Doubt`."""
     refused = Signal(str)
     """Something was not done, with the sentence that says why."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,13 +23,6 @@ from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
 if TYPE_CHECKING:
     from renaksi_desktop.interchange.block import Block
     from renaksi_desktop.models.blocks import Typing
-
-
-class Doubt(NamedTuple):
-    """A pasted block of which some texts do not fit; `go_on` types those that do."""
-
-    typing: Typing
-    go_on: Callable[[], None]
 
 
 class CellBlocks(SpreadsheetKeys):
@@ -76,8 +69,11 @@ class CellBlocks(SpreadsheetKeys):
         cells = [index for index in self.selected_cells() if is_editable(index)]
         self.source().enter([(index, "") for index in cells], name)
 
-    def paste(self) -> None:
-        """Type the block on the clipboard over the cells from the current one on, or over the selection."""
+    def paste(self) -> Typing | None:
+        """Type the block on the clipboard over the cells from the current one on, or over the selection.
+
+        Where some of it does not fit, type nothing and return what would be typed: see `take`.
+        """
         from renaksi_desktop.interchange.block import read
 
         clipboard = QApplication.clipboard()
@@ -85,9 +81,8 @@ class CellBlocks(SpreadsheetKeys):
             block = read(clipboard.text("html")[0], clipboard.text())
         except InputRefused as reason:
             self.source().session.refused.emit(str(reason))
-            return
-        if block:
-            self._paste(block)
+            return None
+        return self._paste(block) if block else None
 
     def fill_right(self) -> None:
         """Give each selected row the value of its first selected cell, or of the one left of a single column."""
@@ -122,14 +117,14 @@ class CellBlocks(SpreadsheetKeys):
                 entries += zip(targets, map(_text, continued(values, len(targets))), strict=True)
         self.source().enter(entries, self.tr("Isi {} sel"))
 
-    def _paste(self, block: Block) -> None:
+    def _paste(self, block: Block) -> Typing | None:
         from renaksi_desktop.models.blocks import repeated, typed
 
         cells = self.selected_cells()
         if len(cells) > 1 and len(block) == len(block[0]) == 1:
             targets = [(cell, block[0][0]) for cell in cells if is_editable(cell)]
             self.source().enter(targets, self.tr("Tempel {} sel"))
-            return
+            return None
         model = self.source()
         rows, columns = _block_of(cells, model) if cells else ([], self.columns()[:1])
         if not rows and model.rowCount():
@@ -142,11 +137,11 @@ class CellBlocks(SpreadsheetKeys):
             rows = [model.key(row) for row in self.rows_from(self._index(rows[0], columns[0]))]
         typing = typed(model, block, rows, self.columns()[self.columns().index(columns[0]) :])
         if typing.refused:
-            model.session.doubted.emit(Doubt(typing, lambda: self._take(typing)))
-        else:
-            self._take(typing)
+            return typing
+        self.take(typing)
+        return None
 
-    def _take(self, typing: Typing) -> None:
+    def take(self, typing: Typing) -> None:
         """Do what a pasted block means, and select where it went."""
         if typing.steps and self.source().take(self.tr("Tempel {} sel"), typing.steps):
             first, last = typing.columns[0], typing.columns[-1]
