@@ -20,12 +20,11 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.grid_view import GridView
 from renaksi_desktop.widgets.later import Later
-from renaksi_desktop.widgets.share_bar import ROOM
+from renaksi_desktop.widgets.widths import fit_rupiah
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.indikator_form import IndikatorForm
 
-RUPIAH_WIDTH: Final = 112
 PARTICULARS: Final = ("satuan", "target_tahunan", "penanggung_jawab", "jenis_target", "polaritas")
 """The fields of an Indikator that stand in the form, in its order."""
 
@@ -82,8 +81,7 @@ class IndikatorPanel(QWidget):
         header = table.horizontalHeader()
         for column in (kontribusi_table.KOLOM_RO, kontribusi_table.KOMPONEN, kontribusi_table.SUB_KOMPONEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column in model.numeric:
-            table.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
+        fit_rupiah(table, model)
         FocusLink(table, model, lambda key: key)
         self._hint = EmptyHint(table, "")
         return table

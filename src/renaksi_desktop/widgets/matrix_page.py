@@ -12,13 +12,12 @@ from renaksi_desktop.domain.plan import Indikator, Sasaran
 from renaksi_desktop.models import matrix
 from renaksi_desktop.models.matrix import MatrixModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets import widths
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
-from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH
 from renaksi_desktop.widgets.only_bar import OnlyBar
 
-KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 200
 LINE_WIDTH: Final = 136
 
@@ -65,9 +64,9 @@ class MatrixPage(QWidget):
         grid.setObjectName("matrixGrid")
         grid.setAccessibleName(self.tr("Kontribusi Indikator menurut Sub Komponen"))
         grid.horizontalHeader().setDefaultSectionSize(LINE_WIDTH)
-        grid.setColumnWidth(matrix.KODE, KODE_WIDTH)
+        grid.setColumnWidth(matrix.KODE, widths.KODE)
         grid.setColumnWidth(matrix.URAIAN, URAIAN_WIDTH)
-        grid.setColumnWidth(matrix.ANGGARAN, RUPIAH_WIDTH)
+        grid.setColumnWidth(matrix.ANGGARAN, widths.RUPIAH)
         FocusLink(grid, model, self._row_of)
         hint = self.tr("Belum ada yang dapat dibagi. Tambahkan Indikator, dan Sub Komponen beserta Anggarannya.")
         EmptyHint(grid, hint)

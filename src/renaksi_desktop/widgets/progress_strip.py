@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
+
 BAR_WIDTH = 200
 
 
@@ -19,7 +21,7 @@ class ProgressStrip(QFrame):
         self.setObjectName("progressStrip")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._text, self._bar = QLabel(), QProgressBar()
-        self._bar.setFixedWidth(BAR_WIDTH)
+        FollowText(self._bar, lambda: self._bar.setFixedWidth(scaled(BAR_WIDTH)))
         cancel = QPushButton(self.tr("Batalkan"))
         cancel.setObjectName("batalkanPekerjaan")
         cancel.clicked.connect(self.cancelled)

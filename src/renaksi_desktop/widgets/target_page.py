@@ -14,15 +14,15 @@ from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
 from renaksi_desktop.models import target_grid
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.target_grid import TargetModel
+from renaksi_desktop.widgets import widths
 from renaksi_desktop.widgets.drop_rows import take_drops
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink, make_current
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
-from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH, IndikatorPanel
+from renaksi_desktop.widgets.indikator_panel import IndikatorPanel
 from renaksi_desktop.widgets.only_bar import OnlyBar
 
-KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 216
 BULAN_WIDTH: Final = 52
 GRID_SHARE: Final = 64
@@ -88,8 +88,8 @@ class TargetPage(QSplitter):
         grid.setAccessibleName(self.tr("Target bulanan"))
         for column in (*target_grid.BULAN, *target_grid.TRIWULAN):
             grid.setColumnWidth(column, BULAN_WIDTH)
-        grid.setColumnWidth(target_grid.KODE, KODE_WIDTH)
-        grid.setColumnWidth(target_grid.ANGGARAN, RUPIAH_WIDTH)
+        grid.setColumnWidth(target_grid.KODE, widths.KODE)
+        grid.setColumnWidth(target_grid.ANGGARAN, widths.RUPIAH)
         self._fill = FillColumn(grid, target_grid.URAIAN, URAIAN_WIDTH)
         FocusLink(grid, model, self._row_of)
         take_drops(grid, grid.frozen_view())
