@@ -32,8 +32,7 @@ from renaksi_desktop.dialogs.paste_doubt import PasteDoubtDialog
 from renaksi_desktop.dialogs.renewal import RenewalDialog
 from renaksi_desktop.dialogs.shortcuts import KeyGroup, ShortcutsDialog
 from renaksi_desktop.domain.plan import Indikator
-from renaksi_desktop.models.blocks import Typing
-from renaksi_desktop.models.keyed_model import Refusal
+from renaksi_desktop.models.blocks import Refusal, Typing
 from renaksi_desktop.widgets.field_editor import FieldEditor
 
 

@@ -164,6 +164,11 @@ def compose(name: str, *edits: Edit) -> Edit:
     return Edit(name, apply)
 
 
+def one_step(name: str, steps: Sequence[Edit]) -> Edit:
+    """Return the edit itself where there is one, else all of them under `name`, which tells their number."""
+    return steps[0] if len(steps) == 1 else compose(name.format(len(steps)), *steps)
+
+
 def _names(nodes: Iterable[Node]) -> str:
     return " dan ".join(dict.fromkeys(NAMES[type(node)] for node in nodes))
 

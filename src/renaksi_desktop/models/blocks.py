@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,7 +20,7 @@ from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.wording import place
 from renaksi_desktop.interchange.block import Block, Shown
 from renaksi_desktop.models.cells import Cell
-from renaksi_desktop.models.keyed_model import KeyedModel, Refusal
+from renaksi_desktop.models.keyed_model import KeyedModel
 
 
 def copied(model: KeyedModel, rows: Iterable[Key], columns: Sequence[int]) -> list[list[Shown]]:
@@ -38,6 +38,14 @@ def repeated(block: Block, height: int, width: int) -> Block:
 
 MAX_ADDED: Final = 1_000
 """Rows that one paste adds: several times the largest plan seen, and done in about a second."""
+
+
+class Refusal(NamedTuple):
+    """A text that does not fit its cell: where that is, the text, and why."""
+
+    place: str
+    text: str
+    reason: str
 
 
 @dataclass(slots=True)

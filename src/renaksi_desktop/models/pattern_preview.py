@@ -15,7 +15,8 @@ from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.findings import MARKS
-from renaksi_desktop.models.keyed_model import Index, KeyedModel, bold
+from renaksi_desktop.models.keyed_model import KeyedModel, bold
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 LABEL: Final = 0

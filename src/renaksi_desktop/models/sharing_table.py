@@ -19,7 +19,7 @@ from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.draft_model import DraftModel
-from renaksi_desktop.models.keyed_model import Index
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 INDIKATOR, SEKARANG, PERSEN, RUPIAH = range(4)

@@ -14,7 +14,8 @@ from renaksi_desktop.domain.summary import PlanSummary
 from renaksi_desktop.domain.summary_text import Line
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.findings import MARKS
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 NAME, BAR, AMOUNT, REST = range(4)

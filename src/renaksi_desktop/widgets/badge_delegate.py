@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.plan_tree import BADGE_ROLE
 from renaksi_desktop.widgets import shades
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
 
-Index = QModelIndex | QPersistentModelIndex
 MARGIN: Final = 8
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from renaksi_desktop.domain.plan import Target
 from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.widgets import course, shades
 from renaksi_desktop.widgets.course import paint_course
 from renaksi_desktop.widgets.found_mark import paint_found
@@ -33,7 +34,6 @@ PADDING: Final = 4
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):

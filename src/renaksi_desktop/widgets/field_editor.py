@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from renaksi_desktop.domain.edits import one_step
 from renaksi_desktop.domain.entry import show_field
 from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import FIELDS, NAMES, Kind
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Id, Node
 from renaksi_desktop.models.cells import field_edit
-from renaksi_desktop.models.keyed_model import one_step
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.completion import complete
 from renaksi_desktop.widgets.field_inputs import DIFFERENT, input_for

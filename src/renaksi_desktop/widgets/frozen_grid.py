@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.widgets.grid_view import GridView
 
 
@@ -39,7 +40,7 @@ class FrozenGrid(GridView):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         across = self.horizontalScrollBar()

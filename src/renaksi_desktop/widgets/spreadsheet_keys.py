@@ -9,7 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.widgets.cell_walk import CellWalk, is_editable
 from renaksi_desktop.widgets.focus import make_current
 from renaksi_desktop.widgets.quiet_focus import QuietFocus

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from renaksi_desktop.domain.totals import Sums
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.summary import BAR, NAME, SummaryModel
 from renaksi_desktop.widgets import shades
-from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index
+from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import make_current

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.sharing_table import SharingModel
-from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index
+from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.grid_view import GridView
 from renaksi_desktop.widgets.shades import TICK_LINE, shade
 
