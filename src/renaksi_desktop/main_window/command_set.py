@@ -97,7 +97,7 @@ def add_plan_commands(commands: Commands, structure: Structure, tasks: TasksOfPl
 def add_view_commands(
     commands: Commands,
     *,
-    show_page: Callable[[int], object],
+    show_page: Callable[[str], object],
     show_periode: Callable[[Periode], object],
     toggle_tree: Slot,
     toggle_findings: Slot,
@@ -105,14 +105,14 @@ def add_view_commands(
     open_all: Slot,
     close_all: Slot,
 ) -> None:
-    """Add what shows a page (by its place among the tabs), columns of targets, and docks."""
+    """Add what shows a page, by its object name, columns of targets, and docks."""
     add = commands.add
-    add("halaman-target", _tr("&Target"), lambda: show_page(0), "Ctrl+1")
-    add("halaman-anggaran", _tr("&Anggaran"), lambda: show_page(1), "Ctrl+2")
-    add("halaman-matriks", _tr("Matr&iks"), lambda: show_page(2), "Ctrl+3")
-    add("halaman-ringkasan", _tr("Rin&gkasan"), lambda: show_page(3), "Ctrl+4")
-    add("halaman-dokumen", _tr("&Dokumen"), lambda: show_page(4), "Ctrl+5")
-    add("halaman-pratinjau", _tr("P&ratinjau"), lambda: show_page(5), "Ctrl+6")
+    add("halaman-target", _tr("&Target"), partial(show_page, "halamanTarget"), "Ctrl+1")
+    add("halaman-anggaran", _tr("&Anggaran"), partial(show_page, "halamanAnggaran"), "Ctrl+2")
+    add("halaman-matriks", _tr("Matr&iks"), partial(show_page, "halamanMatriks"), "Ctrl+3")
+    add("halaman-ringkasan", _tr("Rin&gkasan"), partial(show_page, "halamanRingkasan"), "Ctrl+4")
+    add("halaman-dokumen", _tr("&Dokumen"), partial(show_page, "halamanDokumen"), "Ctrl+5")
+    add("halaman-pratinjau", _tr("P&ratinjau"), partial(show_page, "halamanPratinjau"), "Ctrl+6")
     for periode, text in (
         (Periode.BULANAN, _tr("Target Bu&lanan")),
         (Periode.TRIWULAN, _tr("Target Tri&wulan")),

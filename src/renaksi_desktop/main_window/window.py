@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         command_set.add_plan_commands(commands, self._structure, tasks)
         command_set.add_view_commands(
             commands,
-            show_page=lambda page: self.pages.setCurrentIndex(page),
+            show_page=lambda name: self.pages.show_page(name),
             show_periode=lambda periode: self.pages.target.show_periode(periode),
             toggle_tree=lambda: self._docks.toggle_tree(),
             toggle_findings=lambda: self._docks.toggle_findings(),
