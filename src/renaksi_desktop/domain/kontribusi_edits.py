@@ -35,7 +35,7 @@ def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
     return Edit("Ubah Kontribusi", apply)
 
 
-def move_kontribusi(nodes: Sequence[Kontribusi], indikator: Indikator, before: Node | None = None) -> Edit | None:
+def move_kontribusi(nodes: Sequence[Kontribusi], indikator: Indikator, before: Node | None) -> Edit | None:
     """Let `indikator` have these Kontribusi, right before its Kontribusi `before`, or last.
 
     One that comes from another Indikator to one that has the same SubKomponen already is added to what is there,

@@ -43,7 +43,7 @@ class Cell(NamedTuple):
 class Column:
     """A column of the table, which makes the cells that stand in it. The same text is broken only once."""
 
-    def __init__(self, span: Span, padding: float, style: Style, align: float = LEFT) -> None:
+    def __init__(self, span: Span, padding: float, style: Style, align: float) -> None:
         left, right = span
         self.span: Final = span
         self.align: Final = align

@@ -42,8 +42,8 @@ KODE_WIDTH, NAMA_WIDTH, PANEL_WIDTH = 168, 128, 440
 class AnggaranPage(QWidget):
     """`tree` under a line with buttons and over one with sums; beside it, when asked for, the sharing out."""
 
-    def __init__(self, session: PlanSession, commands: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession, commands: Sequence[QAction]) -> None:
+        super().__init__()
         self._session = session
         self._panel: SharingPanel | None = None
         self._opened: Document | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStyle, QToolButton
 
 from renaksi_desktop.models.search import Search
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
@@ -19,8 +19,8 @@ class FindBar(QFrame):
     """Carries the `Place` to go to."""
     left = Signal()
 
-    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, search: Search) -> None:
+        super().__init__()
         self._search = search
         self.setObjectName("bilahCari")
         self.setFrameShape(QFrame.Shape.StyledPanel)

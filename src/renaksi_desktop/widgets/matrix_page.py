@@ -25,8 +25,8 @@ LINE_WIDTH: Final = 136
 class MatrixPage(QWidget):
     """`grid` under the choice of the RO whose Sub Komponen are its columns."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self._session, self._model = session, MatrixModel(session, self)
         self.grid = self._matrix_grid()
         self._choice = QComboBox()

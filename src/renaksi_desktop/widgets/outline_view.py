@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_blocks import CellBlocks
@@ -17,8 +17,8 @@ from renaksi_desktop.widgets.text_scale import FollowTextInSections
 class OutlineView(QTreeView):
     """A QTreeView that edits in place, says beside the cell why a text was refused, and keeps its rows open."""
 
-    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: KeyedModel) -> None:
+        super().__init__()
         self.setModel(model)
         self.setItemDelegate(CellDelegate(model, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -34,8 +34,8 @@ class OutlineView(QTreeView):
 class OutlineGrid(CellBlocks, OutlineView):
     """A tree with columns whose cells are typed over, as in a table."""
 
-    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
+    def __init__(self, model: KeyedModel) -> None:
+        super().__init__(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(TYPING)
         self.setTabKeyNavigation(True)

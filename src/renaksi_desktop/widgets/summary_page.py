@@ -35,8 +35,8 @@ class SummaryPage(QScrollArea):
     wanted = Signal(object)
     """Carries the `Place` to go to."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self.setObjectName("ringkasan")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -35,13 +35,8 @@ class TargetPage(QSplitter):
     periodeShown = Signal(Periode)
     """The columns of this `Periode` are shown now."""
 
-    def __init__(
-        self,
-        session: PlanSession,
-        of_indikator: Sequence[QAction],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(self, session: PlanSession, of_indikator: Sequence[QAction]) -> None:
+        super().__init__(Qt.Orientation.Vertical)
         self.setChildrenCollapsible(False)
         self._session = session
         self.grid = self._target_grid()
