@@ -64,7 +64,13 @@ def plans(*, max_children: int = 2) -> SearchStrategy[Plan]:
 
 def values(kind: Kind) -> SearchStrategy[Any]:
     """Return values of one kind of field, blank ones included where they are allowed."""
-    return _OF_KIND[type(kind)](kind)
+    if kind not in _MADE:
+        _MADE[kind] = _OF_KIND[type(kind)](kind)
+    return _MADE[kind]
+
+
+_MADE: dict[Kind, SearchStrategy[Any]] = {}
+"""Strategies by the kind of field: to make one takes longer than to draw from it."""
 
 
 @st.composite
