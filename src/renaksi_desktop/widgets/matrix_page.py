@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
@@ -17,6 +16,7 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.only_bar import OnlyBar
+from renaksi_desktop.widgets.text_scale import FollowText
 
 URAIAN_WIDTH: Final = 200
 LINE_WIDTH: Final = 136
@@ -51,12 +51,7 @@ class MatrixPage(QWidget):
         session.changed.connect(self._list_ro)
         session.replaced.connect(self._list_ro)
         self._list_ro()
-        self._fit_titles()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit_titles()
+        FollowText(self, self._fit_titles)
 
     def _matrix_grid(self) -> FrozenGrid:
         model = self._model
