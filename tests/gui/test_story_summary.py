@@ -292,7 +292,7 @@ def test_the_name_that_is_offered_is_not_that_of_the_form(
         offered.append(Path(suggestion).name)
         return "", ""
 
-    monkeypatch.setattr("renaksi_desktop.main_window.targets.QFileDialog.getSaveFileName", ask)
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", ask)
     choose(jember, "ekspor-ringkasan")
     assert offered == ["Rencana Aksi 2025 BALAI POM DI JEMBER - ringkasan.pdf"]
 
