@@ -249,7 +249,7 @@ class KeyedModel(QAbstractItemModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):  # a narrow title is elided
             return self._headers[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self.numeric:
             return _RIGHT

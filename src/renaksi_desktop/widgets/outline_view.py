@@ -26,6 +26,7 @@ class OutlineView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         FollowTextInSections(self)
         KeptOpen(self, model)
         Reason(self, model)

@@ -25,8 +25,8 @@ from renaksi_desktop.widgets.only_bar import OnlyBar
 KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 216
 BULAN_WIDTH: Final = 52
-GRID_SHARE: Final = 64
-"""Percent of the page's height that the grid starts with."""
+GRID_SHARE: Final = 68
+"""Percent of the page's height that the grid has, until somebody draws it otherwise."""
 
 
 class TargetPage(QSplitter):
@@ -48,8 +48,8 @@ class TargetPage(QSplitter):
         self.panel = IndikatorPanel(session, of_indikator)
         self.addWidget(self._upper())
         self.addWidget(self.panel)
-        self.setStretchFactor(0, 1)
-        self.setSizes([GRID_SHARE, 100 - GRID_SHARE])
+        for part, share in enumerate((GRID_SHARE, 100 - GRID_SHARE)):
+            self.setStretchFactor(part, share)
 
     def show_periode(self, periode: Periode) -> None:
         """Show the columns of the months, of the quarters, or of both; the current cell is one that is seen."""
