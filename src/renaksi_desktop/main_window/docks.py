@@ -43,7 +43,7 @@ class Docks:
         _toggle(self._findings_dock)
 
     def arrange_for(self, height: int) -> None:
-        """Leave a screen that is less high than `ROOMY_HEIGHT` to the pages: the docks are shown by a key there."""
+        """Leave a screen that is less high than `ROOMY_HEIGHT` to the pages; docks wait for their keys there."""
         for dock in (self._tree_dock, self._findings_dock):
             dock.setVisible(height >= scaled(ROOMY_HEIGHT))
 

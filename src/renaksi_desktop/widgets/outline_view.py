@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
@@ -46,3 +49,11 @@ class OutlineGrid(CellBlocks, OutlineView):
     def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
         row = self.indexBelow(index) if step > 0 else self.indexAbove(index)
         return row.siblingAtColumn(index.column())
+
+    def uncover(self, rows: Iterable[Key]) -> None:
+        """Open all that these rows stand below."""
+        for row in rows:
+            above = self.source().index_of(row).parent()
+            while above.isValid():
+                self.expand(above)
+                above = above.parent()
