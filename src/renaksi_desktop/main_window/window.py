@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.pages.wanted.connect(self._navigation.show)
         self.pages.target.periodeShown.connect(self._tell_periode)
         self._files.opened.connect(lambda path: self._remember(self._memory.settings.with_recent(path)))
+        self._files.begun.connect(lambda: self.pages.setCurrentWidget(self.pages.target))
         self._files.gone.connect(lambda path: self._remember(self._memory.settings.without_recent(path)))
 
     # Following the document
