@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pdfplumber
+from PySide6.QtWidgets import QLineEdit
 from tests.gui.officer import Officer
 
 
@@ -105,5 +106,6 @@ def write_document(officer: Officer) -> None:
     officer.fill("tempat", "Jember")
     officer.fill("tanggal", "5/1/2026")
     officer.click_button("tambahPenandatangan")
+    assert officer.find(QLineEdit, "peran").placeholderText() == "misalnya Mengetahui, Pihak Kedua"
     officer.fill("jabatan", "Kepala Balai")
     assert officer.plan.penandatangan[0].jabatan == "Kepala Balai"

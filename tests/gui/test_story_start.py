@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QToolBar,
     QTreeView,
 )
+from pytestqt.qtbot import QtBot
 from tests.gui.officer import Officer, QObjectT
 
 from renaksi_desktop import settings
@@ -137,8 +139,8 @@ def test_next_year_begins_from_this_years_plan(fresh: Officer, jember_file: Path
     )
     counts = "7 Sasaran, 16 Indikator, 14 RO, 24 Komponen, 43 Sub Komponen, 48 Kontribusi"
     assert told == [
-        f"Rencana baru tahun 2026 berisi {counts}; Total 0.",
-        f"Rencana baru tahun 2026 berisi {counts}; Total 7,829,237,000.",
+        f"Rencana baru tahun 2026 berisi {counts}; Total Kontribusi 0.",
+        f"Rencana baru tahun 2026 berisi {counts}; Total Kontribusi 7,829,237,000.",
     ]
     new = fresh.plan
     assert (new.dokumen.tahun, new.dokumen.tanggal, new.dokumen.pagu) == (2026, None, 7_829_237_000)
@@ -176,6 +178,17 @@ def test_unsaved_work_is_asked_about_before_the_earlier_plan_and_the_new_one_beg
     assert steps == ["Simpan perubahan pada “Rencana baru”?", "Rencana baru dari jember.renaksi"]
     assert jember.plan.dokumen.tahun == 2026
     assert jember.window.pages.currentWidget() is jember.window.pages.target
+
+
+def test_a_unit_with_an_endless_name_makes_the_dialog_no_wider(jember: Officer, qtbot: QtBot) -> None:
+    def width(unit: str) -> int:
+        dokumen = replace(jember.plan.dokumen, unit_kerja=unit)
+        dialog = RenewalDialog(replace(jember.plan, dokumen=dokumen), "lama.renaksi", 2026, set())
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog.width()
+
+    assert width("BALAI" * 400) == width("BALAI")
 
 
 def test_another_units_plan_is_taken_over_without_its_name(fresh: Officer, jember_file: Path) -> None:
