@@ -352,6 +352,42 @@ def test_keys_of_the_clipboard_belong_to_a_text_while_one_is_edited(jember: Offi
     assert indikator(jember, 1).target[11] is None
 
 
+# Numbers that may be meant otherwise
+
+
+def test_a_point_before_three_digits_is_read_as_a_decimal_and_said_so(jember: Officer) -> None:
+    notices = jember.window.notices
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("1.500")
+    jember.press("Return")
+    assert indikator(jember, 2).target[0] == Decimal("1.5")
+    assert at(jember) == (THIRD, B01), "nothing waits for an answer"
+    assert notices.isVisible()
+    assert notices.text == "“1.500” dibaca sebagai 1.5; bila maksudnya 1500, tulis tanpa tanda pemisah."
+    jember.type("82.5")
+    jember.press("Return")
+    assert not notices.isVisible(), "the next step has another word, or none"
+
+
+def test_a_pasted_list_says_how_many_such_numbers_it_has(jember: Officer) -> None:
+    copy_elsewhere("1.500\t2.000\t1.234.567\t0.125")
+    jember.click(grid(jember), SECOND, B01)
+    jember.press("Ctrl+V")
+    assert indikator(jember, 2).target[:4] == targets("1.5", "2", "1234567", "0.125")
+    assert jember.window.notices.text.startswith("“1.500” dibaca sebagai 1.5; ")
+    assert jember.window.notices.text.endswith(" Begitu pula 1 isian lain.")
+
+
+def test_what_is_copied_within_the_program_is_never_in_doubt(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("12.3451")
+    jember.press("Return", "Up", "F2", "End", "Backspace", "Return", "Up", "Ctrl+C")
+    jember.window.notices.hide()
+    jember.press("Right", "Ctrl+V")
+    assert indikator(jember, 2).target[:2] == targets("12.345", "12.345")
+    assert not jember.window.notices.isVisible()
+
+
 # Filling
 
 

@@ -57,6 +57,12 @@ def parse_target(node: Node, text: str) -> Target | None:
         raise EntryRefused(_sentence(str(reason))) from None
 
 
+def other_reading(node: Node, name: str, text: str, gaya: Gaya) -> str:
+    """Return how a text was read that may be meant otherwise, one sentence; mostly there is nothing to say."""
+    is_target = FIELDS[type(node)][name].kind is ANGKA
+    return target.other_reading(text, gaya) if is_target else ""
+
+
 def show_field(node: Node, name: str, gaya: Gaya) -> str:
     """Return a field of `node` as text in a style; a number or date read back from it is the same value."""
     value = getattr(node, name)

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.refused.connect(self.notices.warn)
+        self.session.told.connect(self.notices.inform_of_step)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
         self.pages.currentChanged.connect(lambda: self.session.summed.emit(None))

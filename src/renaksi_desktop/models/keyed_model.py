@@ -281,6 +281,7 @@ class KeyedModel(QAbstractItemModel):
         Where one does not fit, say so and change nothing.
         """
         steps: list[Edit] = []
+        readings: list[str] = []
         for index, text in entries:
             cell = self.cell(self.key(index), index.column())
             try:
@@ -288,7 +289,11 @@ class KeyedModel(QAbstractItemModel):
             except EntryRefused as reason:
                 self.refused.emit(index, str(reason))
                 return False
-        return bool(steps) and self.take(name or self.tr("Ubah {} sel"), steps)
+            readings.append(cell.other_reading(text))
+        if not steps or not self.take(name or self.tr("Ubah {} sel"), steps):
+            return False
+        self.session.tell_readings(readings)
+        return True
 
     def take(self, name: str, steps: Sequence[Edit]) -> bool:
         """Do what was typed as one step, under a name with a place for the number of cells."""

@@ -155,6 +155,7 @@ class CellBlocks(SpreadsheetKeys):
     def _take(self, typing: Typing) -> None:
         """Do what a pasted block means, and select where it went."""
         if typing.steps and self.source().take(self.tr("Tempel {} sel"), typing.steps):
+            self.source().session.tell_readings(typing.readings)
             self.uncover(typing.rows)
             first, last = typing.columns[0], typing.columns[-1]
             chosen = QItemSelection()

@@ -104,5 +104,6 @@ class FieldEditor(QWidget):
             return
         of = type(nodes[0])
         name = self.tr("Ubah {} {{}} {}").format(FIELDS[of][self._name].label, NAMES[of])
-        self._session.apply(one_step(name, steps))
+        if self._session.apply(one_step(name, steps)):
+            self._session.tell_readings([entry.other_reading(nodes[0], self._name, text, self._session.gaya)])
         self._load()
