@@ -69,6 +69,7 @@ def add_search_commands(commands: Commands, searching: Callable[[], Searching]) 
     """Add what looks for words; `searching` gives what does it."""
     add = commands.add
     add("cari", _tr("&Cari…"), lambda: searching().open(), "Ctrl+F").setIconText(_tr("Cari: Ctrl+F"))
+    add("ganti-kata", _tr("&Ganti…"), lambda: searching().open(to_replace=True), "Ctrl+H")
     add("cari-berikutnya", _tr("&Berikutnya"), lambda: searching().step(1), "F3")
     add("cari-sebelumnya", _tr("&Sebelumnya"), lambda: searching().step(-1), "Shift+F3")
 

@@ -23,7 +23,7 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     parts = ("gandakan", "gandakan-tanpa-kontribusi", "naik", "turun", "nomori", "", "hapus")
     sunting = bar.addMenu(_tr("&Sunting"))
     commands.fill(sunting, "urung", "ulang", *cells, *parts, "")
-    commands.fill(sunting.addMenu(_tr("&Cari")), "cari", "cari-berikutnya", "cari-sebelumnya")
+    commands.fill(sunting.addMenu(_tr("&Cari")), "cari", "ganti-kata", "", "cari-berikutnya", "cari-sebelumnya")
     adding = ("tambah-sasaran", "tambah-indikator", "tambah-kontribusi", "", "isi-pola", "")
     commands.fill(bar.addMenu(_tr("&Rencana")), *adding, "tambah-penandatangan")
     budget = ("tambah-ro", "tambah-komponen", "tambah-subkomponen", "", "bagi")

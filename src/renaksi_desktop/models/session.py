@@ -36,7 +36,7 @@ class PlanSession(QObject):
     doubted = Signal(object)
     """Some of what was pasted does not fit; carries the `Doubt`."""
     told = Signal(str)
-    """Something was done in a way that may be meant otherwise, with the sentence that says so."""
+    """Something was done that the officer should know more of, with the sentence that says it."""
     refused = Signal(str)
     """Something was not done, with the sentence that says why."""
 
