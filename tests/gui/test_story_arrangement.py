@@ -10,13 +10,17 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QSplitter, QToolButton
+from pytestqt.qtbot import QtBot
 from tests.gui.officer import Officer
 
 from renaksi_desktop import resources
 from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.plan import Dokumen, Plan
 from renaksi_desktop.interchange import read_json
+from renaksi_desktop.main_window.window import MainWindow
 from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.target_grid import BULAN, FIRST_BULAN
+from renaksi_desktop.settings import Memory
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets.target_page import BULAN_WIDTH
 from renaksi_desktop.widgets.text_scale import set_percent
@@ -88,6 +92,38 @@ def test_a_page_that_was_not_looked_at_keeps_what_is_remembered_of_it(opened: Op
     third = opened()
     third.press("Ctrl+6")
     assert third.find(QSplitter, "pratinjauDanPengaturan").sizes() == parts
+
+
+def test_a_page_behind_the_start_page_keeps_its_shares(opened: Open) -> None:
+    usual = opened()
+    sizes = usual.window.pages.target.sizes()
+    usual.window.show_start()
+    usual.press("Ctrl+Q")
+    again = opened()
+    assert again.window.pages.target.sizes() == pytest.approx(sizes, abs=4)
+
+
+def test_closed_before_any_plan_was_looked_at_it_remembers_no_shares(
+    qtbot: QtBot, places: Places, opened: Open
+) -> None:
+    window = MainWindow(Document.new(Plan(Dokumen(tahun=2026)), places), places, Memory(places.settings))
+    qtbot.addWidget(window)
+    window.show_start()
+    window.showNormal()
+    QApplication.processEvents()
+    window.close()
+    grid, panel = opened().window.pages.target.sizes()
+    assert grid > panel, "they have their usual shares"
+
+
+def test_shares_outlive_a_window_that_is_too_small_for_them(opened: Open) -> None:
+    officer = opened()
+    splitter = officer.window.pages.target
+    share = splitter.sizes()[0] / sum(splitter.sizes())
+    for height in (300, 736):
+        officer.window.resize(1366, height)
+        QApplication.processEvents()
+    assert splitter.sizes()[0] / sum(splitter.sizes()) == pytest.approx(share, abs=0.01)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
 from renaksi_desktop.domain.plan import Indikator, Periode, Sasaran
@@ -21,15 +21,16 @@ from renaksi_desktop.widgets.focus import FocusLink, make_current
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH, IndikatorPanel
 from renaksi_desktop.widgets.only_bar import OnlyBar
+from renaksi_desktop.widgets.steady_splitter import SteadySplitter
 
 KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 216
 BULAN_WIDTH: Final = 52
-GRID_SHARE: Final = 68
-"""Percent of the page's height that the grid has, until somebody draws it otherwise."""
+GRID_SHARE, WHOLE = 680, 1000
+"""How much of the page's height the grid has, until somebody draws it otherwise."""
 
 
-class TargetPage(QSplitter):
+class TargetPage(SteadySplitter):
     """`grid` over `panel`."""
 
     periodeShown = Signal(Periode)
@@ -48,8 +49,7 @@ class TargetPage(QSplitter):
         self.panel = IndikatorPanel(session, of_indikator)
         self.addWidget(self._upper())
         self.addWidget(self.panel)
-        for part, share in enumerate((GRID_SHARE, 100 - GRID_SHARE)):
-            self.setStretchFactor(part, share)
+        self.setSizes([GRID_SHARE, WHOLE - GRID_SHARE])
 
     def show_periode(self, periode: Periode) -> None:
         """Show the columns of the months, of the quarters, or of both; the current cell is one that is seen."""
