@@ -9,6 +9,8 @@ import pdfplumber
 from PySide6.QtWidgets import QLineEdit
 from tests.gui.officer import Officer
 
+from renaksi_desktop.models.target_grid import FIRST_BULAN
+
 
 def test_a_plan_from_nothing_to_the_form(empty: Officer, tmp_path: Path) -> None:
     write_sasaran_and_indikator(empty)
@@ -95,7 +97,7 @@ def write_budget(officer: Officer) -> None:
 
 def share_budget(officer: Officer) -> None:
     officer.press("Ctrl+1")
-    officer.click(officer.window.pages.target.grid, 1, 2)
+    officer.click(officer.window.pages.target.grid, 1, FIRST_BULAN)
     officer.opens_and_uses("Ctrl+K", lambda: officer.type("survei"), lambda: officer.press("Return"))
     (kontribusi,) = officer.plan.sasaran[0].indikator[0].kontribusi
     assert kontribusi.jumlah == 61_559_000

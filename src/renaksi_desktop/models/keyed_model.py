@@ -100,6 +100,15 @@ class KeyedModel(QAbstractItemModel):
         said = {column: text.strip().casefold() for column, text in texts.items() if text.strip()}
         return len(said) > 1 and all(text == self.header(column).casefold() for column, text in said.items())
 
+    def is_filled_down(self, column: int) -> bool:
+        """Say whether Enter goes on downwards after a cell was typed; after a name the row stays current, so that
+        what is added next belongs to it."""
+        return column in self.numeric
+
+    def offered(self, column: int) -> Iterable[str]:
+        """Return the words that are offered while a cell of a column is typed."""
+        return ()
+
     def header(self, column: int) -> str:
         """Return the title of a column."""
         return self._headers[column]

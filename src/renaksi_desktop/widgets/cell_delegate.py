@@ -107,6 +107,10 @@ class CellDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setFrame(False)
         editor.setAlignment(_RIGHT if index.column() in self._model.numeric else _LEFT)
+        if any(self._model.offered(column := index.column())):
+            from renaksi_desktop.widgets.completion import complete  # the first paint does not wait for it
+
+            complete(editor, lambda: self._model.offered(column), inline=True)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

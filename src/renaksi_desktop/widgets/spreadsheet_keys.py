@@ -83,8 +83,8 @@ class SpreadsheetKeys(QuietFocus, CellWalk):
         if self._was_refused():
             return
         if hint is _Hint.SubmitModelCache:
-            # After a name the row stays current, so that what is added next belongs to it.
-            if self._tab_from is not None or (isinstance(model, KeyedModel) and current.column() in model.numeric):
+            down = isinstance(model, KeyedModel) and model.is_filled_down(current.column())
+            if down or self._tab_from is not None:
                 self._enter(1)
         elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
             self._tab(1 if hint is _Hint.EditNextItem else -1)
