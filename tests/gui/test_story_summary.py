@@ -199,7 +199,7 @@ def test_it_follows_the_plan_while_it_is_looked_at(over: Officer) -> None:
 def test_the_status_bar_says_of_the_pagu_what_the_page_says(over: Officer) -> None:
     looks(over)
     assert figure(over, "pagu")[1] == "Total lebih 5,000,000"
-    assert over.find(QLabel, "total").text() == "Total 7,834,237,000, lebih 5,000,000 dari Pagu"
+    assert over.find(QLabel, "total").text() == "Total Kontribusi 7,834,237,000, lebih 5,000,000 dari Pagu"
 
 
 def test_an_empty_plan_says_what_to_do(empty: Officer) -> None:
