@@ -31,6 +31,8 @@ class Sheet(NamedTuple):
 
     name: str
     rows: Mapping[int, Mapping[int, Value]]
+    uncalculated: int = 0
+    """Formulas that no program has calculated yet: their cells hold nothing."""
 
 
 class Problem(NamedTuple):
