@@ -12,8 +12,10 @@ from typing import Any, Final
 
 from renaksi_desktop.domain import numerals, rupiah, tanggal, target
 from renaksi_desktop.domain.bulan import NAMA_BULAN
-from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choices, Kind, Tanggal, Text, Whole, clean
+from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choice, Choices, Kind, Plain, Tanggal, Text, Whole, clean
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
+from renaksi_desktop.domain.wording import spoken
+from renaksi_desktop.domain.words import folded
 
 
 class EntryRefused(ValueError):
@@ -32,6 +34,18 @@ def parse_field(node: Node, name: str, text: str) -> Any:
         raise EntryRefused(_sentence(str(reason))) from None
 
 
+def take_field(node: Node, name: str, plain: Plain) -> Any:
+    """Return the value of a field of `node` that is given in plain form (see `fields`) and needs no guessing.
+
+    Raises:
+        EntryRefused: it does not fit the kind or the bounds of the field.
+    """
+    try:
+        return FIELDS[type(node)][name].kind.read(plain)
+    except ValueError as reason:
+        raise EntryRefused(_sentence(str(reason))) from None
+
+
 def _parse(kind: Kind, node: Node, text: str) -> Any:
     if kind is ANGKA:
         return parse_target(node, text)
@@ -43,7 +57,7 @@ def _parse(kind: Kind, node: Node, text: str) -> Any:
         return _parse_whole(kind, text)
     if isinstance(kind, Choices):
         return kind.read(text.split())
-    return kind.read(text or None)
+    return kind.read(_word(kind, text) if isinstance(kind, Choice) else text or None)
 
 
 def parse_target(node: Node, text: str) -> Target | None:
@@ -78,6 +92,12 @@ def _parse_whole(kind: Whole, text: str) -> int | None:
         return kind.read(0 if value is None and not kind.optional else value)
     number = numerals.parse(text, single_is_thousands=True)
     return kind.read(int(number) if number is not None and number == int(number) else number)
+
+
+def _word(kind: Choice, text: str) -> str | None:
+    """Return the word of an enumeration that a reader writes so: "Akhir tahun" for akhir_tahun."""
+    meant = {folded(spelling): word for word in kind.enum for spelling in (spoken(word), word.value)}
+    return meant.get(folded(clean(text)), text or None)
 
 
 def _sentence(reason: str) -> str:
