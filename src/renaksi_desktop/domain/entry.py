@@ -73,8 +73,11 @@ def parse_target(node: Node, text: str) -> Target | None:
 
 def show_field(node: Node, name: str, gaya: Gaya) -> str:
     """Return a field of `node` as text in a style; a number or date read back from it is the same value."""
-    value = getattr(node, name)
-    kind = FIELDS[type(node)][name].kind
+    return show_value(FIELDS[type(node)][name].kind, getattr(node, name), gaya)
+
+
+def show_value(kind: Kind, value: Any, gaya: Gaya) -> str:
+    """Return a value of a kind of field as text in a style, as `show_field` does."""
     if kind is ANGKA:
         return target.format_target(value, gaya)
     if isinstance(kind, Choices):

@@ -58,6 +58,8 @@ class Column:
     bulan: int = 0
     formula: str = ""
     derive: Derived | None = None
+    rupiah: bool = False
+    """Whether what it derives is rupiah."""
 
     @property
     def typed(self) -> bool:

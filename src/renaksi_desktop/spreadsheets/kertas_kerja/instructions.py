@@ -8,13 +8,13 @@ from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.spreadsheets.kertas_kerja.page import Page
 from renaksi_desktop.spreadsheets.kertas_kerja.styles import Look
 
-_WIDTHS: Final = (18, 96)
+WIDTHS: Final = (18, 96)
 
 _SECTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "Cara mengisi": (
         (
             "Sel putih",
-            "Isilah. Sel abu-abu dihitung atau dipakai program untuk mengenali baris; isinya tidak dibaca.",
+            "Isilah. Sel abu-abu dihitung sendiri, atau dipakai program untuk mengenali baris.",
         ),
         ("Baris baru", "Ketik di bawah baris terakhir, atau sisipkan baris. Biarkan kolom Id kosong."),
         (
@@ -58,7 +58,6 @@ _SECTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 def write_instructions(page: Page, plan: Plan) -> None:
     """Fill the sheet, headed by what plan this is."""
     dokumen = plan.dokumen
-    page.widths(_WIDTHS)
     page.put(1, 1, "Kertas kerja Renaksi", Look.TITLE)
     page.put(2, 1, ", ".join(filter(None, (dokumen.unit_kerja, str(dokumen.tahun)))), Look.PLAIN)
     row = 4
@@ -70,5 +69,5 @@ def write_instructions(page: Page, plan: Plan) -> None:
             page.put(place, 2, text, Look.PROSE)
         row += len(lines) + 2
     page.plain()
-    page.printed(row - 2, len(_WIDTHS), repeated=False)
+    page.printed(row - 2, len(WIDTHS), repeated=False)
     page.protect()

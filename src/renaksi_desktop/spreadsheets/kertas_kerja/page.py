@@ -9,7 +9,7 @@ from typing import Any, Final
 from renaksi_desktop.domain.fields import MAX_RUPIAH, Choice, Kind, Whole
 from renaksi_desktop.domain.wording import spoken
 from renaksi_desktop.spreadsheets.cell_text import is_active
-from renaksi_desktop.spreadsheets.kertas_kerja.styles import Look, Styles
+from renaksi_desktop.spreadsheets.kertas_kerja.styles import WRAPPED, Look, Styles, is_right
 from renaksi_desktop.spreadsheets.sheet import Value
 
 _ALLOWED: Final = (
@@ -18,6 +18,12 @@ _ALLOWED: Final = (
 )
 """All that a protected sheet can allow: only the cells that are not filled in by hand are kept as they are."""
 _A4: Final = 9
+_HEAD_HEIGHT: Final = 30
+_LINE_HEIGHT: Final = 12.75
+_MOST_HEIGHT: Final = 400
+"""Points; a row of Excel has at most 409."""
+_LETTERS_PER_DIGIT: Final = 1.2
+"""Letters of a wrapped line for each digit that a column is wide, a little fewer than fit."""
 _MOST_LISTED: Final = 255
 """Characters of a drop-down list that stands in the sheet itself (Excel specifications and limits)."""
 
@@ -25,41 +31,56 @@ _MOST_LISTED: Final = 255
 class Page:
     """A sheet of a workbook; rows and columns count from 1."""
 
-    def __init__(self, workbook: Any, title: str, styles: Styles) -> None:
+    def __init__(self, workbook: Any, title: str, styles: Styles, widths: Sequence[int]) -> None:
+        """Make an empty sheet whose columns are as wide as so many digits."""
         self._sheet: Final = workbook.add_worksheet(title)
         self._styles: Final = styles
-
-    def heads(self, titles: Sequence[str], widths: Sequence[int], looks: Sequence[Look]) -> None:
-        """Write the titles of the columns, and how blank cells below them look."""
-        for column, (title, width, look) in enumerate(zip(titles, widths, looks, strict=True)):
-            self._sheet.set_column(column, column, width, self._styles(look))
-            self._sheet.write_string(0, column, title, self._styles(Look.HEAD))
-
-    def widths(self, widths: Sequence[int]) -> None:
-        """Set the widths of the columns, in characters."""
+        self._widths: Final = widths
+        self._lines: Final[dict[int, int]] = {}
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
+
+    def heads(self, titles: Sequence[str], looks: Sequence[Look]) -> None:
+        """Write the titles of the columns, and say how blank cells below them look."""
+        for column, (title, look) in enumerate(zip(titles, looks, strict=True)):
+            self._sheet.set_column(column, column, self._widths[column], self._styles(look))
+            self._sheet.write_string(0, column, title, self._styles(Look.HEAD, right=is_right(look)))
+        self._sheet.set_row(0, _HEAD_HEIGHT)
+
+    def put(self, row: int, column: int, value: Value | None, look: Look, *, right: bool | None = None) -> None:
+        """Write a cell: a number as number, a day as day, and a text as text whatever it begins with."""
+        at = row - 1, column - 1
+        style = self._styles(look, quoted=isinstance(value, str) and is_active(value), right=right)
+        if value is None:
+            self._sheet.write_blank(*at, None, style)
+        elif isinstance(value, str):
+            self._sheet.write_string(*at, value, style)
+            self._note_lines(row, column, value, look)
+        elif isinstance(value, date):
+            self._sheet.write_datetime(*at, value, style)
+        else:
+            self._sheet.write_number(*at, value, style)
+
+    def calculate(
+        self, row: int, column: int, formula: str, value: int | str, look: Look, *, right: bool | None = None
+    ) -> None:
+        """Write a formula with the value that it has now."""
+        # An empty text would be left out, as if the formula had not been calculated yet.
+        style = self._styles(look, right=right)
+        self._sheet.write_formula(row - 1, column - 1, formula, style, " " if value == "" else value)
+        self._note_lines(row, column, str(value), look)
+
+    def _note_lines(self, row: int, column: int, text: str, look: Look) -> None:
+        """Make a row high enough for a text; LibreOffice does not do it by itself."""
+        room = max(1, int(self._widths[column - 1] * _LETTERS_PER_DIGIT))
+        lines = sum(1 + max(0, len(line) - 1) // room for line in text.split("\n")) if look in WRAPPED else 1
+        if lines > self._lines.get(row, 1):
+            self._lines[row] = lines
+            self._sheet.set_row(row - 1, min(_MOST_HEIGHT, lines * _LINE_HEIGHT + 2))
 
     def plain(self) -> None:
         """Show no lines between the cells."""
         self._sheet.hide_gridlines(2)
-
-    def put(self, row: int, column: int, value: Value | None, look: Look) -> None:
-        """Write a cell: a number as number, a day as day, and a text as text whatever it begins with."""
-        at = row - 1, column - 1
-        if value is None:
-            self._sheet.write_blank(*at, None, self._styles(look))
-        elif isinstance(value, str):
-            self._sheet.write_string(*at, value, self._styles(look, quoted=is_active(value)))
-        elif isinstance(value, date):
-            self._sheet.write_datetime(*at, value, self._styles(look))
-        else:
-            self._sheet.write_number(*at, value, self._styles(look))
-
-    def calculate(self, row: int, column: int, formula: str, value: int | str, look: Look) -> None:
-        """Write a formula with the value that it has now."""
-        # An empty text would be left out, as if the formula had not been calculated yet.
-        self._sheet.write_formula(row - 1, column - 1, formula, self._styles(look), " " if value == "" else value)
 
     def choose(self, kind: Kind, first: tuple[int, int], last: tuple[int, int]) -> None:
         """Offer the words of a kind in a block of cells, or hold numbers within its bounds."""

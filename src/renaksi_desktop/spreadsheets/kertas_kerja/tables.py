@@ -21,6 +21,8 @@ from renaksi_desktop.domain.plan import (
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.spreadsheets.kertas_kerja.columns import ID, JALUR, PATHS, Column, Derived, Table
 
+_RUPIAH_WIDTH: Final = 17
+
 
 def capital(text: str) -> str:
     """Return a text that begins with a capital letter."""
@@ -44,6 +46,10 @@ def _derived(title: str, node: type[Node], width: int, formula: str, derive: Der
     return Column(title, node, width=width, formula=formula, derive=derive)
 
 
+def _rupiah(title: str, node: type[Node], formula: str, derive: Derived) -> Column:
+    return Column(title, node, width=_RUPIAH_WIDTH, formula=formula, derive=derive, rupiah=True)
+
+
 def path_title(node: type[Node]) -> str:
     """Return the title of the column that tells how other sheets name a node."""
     return f"Jalur {NAMES[node]}"
@@ -56,11 +62,10 @@ def _path(node: type[Node], width: int) -> Column:
     return _derived(path_title(node), node, width, formula, lambda chain, _: jalur.of(chain))
 
 
-def _looked_up(title: str, node: type[Node], wanted: str, width: int, derive: Derived) -> Column:
-    """Return a column that shows what another sheet, as "Indikator[Uraian]", says of a node that a row names."""
+def _looked_up(node: type[Node], wanted: str, as_text: str = "") -> str:
+    """Return a formula for what another sheet, as "Indikator[Uraian]", says of a node that a row names."""
     sheet, name = wanted.partition("[")[0], NAMES[node]
-    formula = f'IFERROR(INDEX({wanted},MATCH([{name}],{sheet}[{path_title(node)}],0)),"")'
-    return _derived(title, node, width, formula, derive)
+    return f'IFERROR(INDEX({wanted},MATCH([{name}],{sheet}[{path_title(node)}],0)){as_text},"")'
 
 
 SASARAN: Final = Table(
@@ -69,10 +74,9 @@ SASARAN: Final = Table(
     (
         _named(Sasaran, "kode", 10),
         _named(Sasaran, "uraian", 90),
-        _derived(
+        _rupiah(
             "Anggaran",
             Sasaran,
-            18,
             "SUMPRODUCT((Indikator[Kode Sasaran]=[Kode Sasaran])*1,Indikator[Anggaran])",  # to SUMIF, 01 is 1
             lambda chain, _: sum(map(anggaran, chain[Sasaran].indikator)),
         ),
@@ -84,18 +88,17 @@ INDIKATOR: Final = Table(
     (Indikator,),
     (
         Column("Kode Sasaran", Sasaran, JALUR, 9),
-        _named(Indikator, "kode", 10),
-        _named(Indikator, "uraian", 48),
-        _own(Indikator, "satuan", 11),
-        _own(Indikator, "jenis_target", 14),
+        _named(Indikator, "kode", 9),
+        _named(Indikator, "uraian", 42),
+        _own(Indikator, "satuan", 10),
+        _own(Indikator, "jenis_target", 13),
         _own(Indikator, "polaritas", 11),
-        *(Column(label(bulan), Indikator, "target", 8, bulan) for bulan in BULAN),
+        *(Column(label(bulan), Indikator, "target", 7, bulan) for bulan in BULAN),
         _own(Indikator, "target_tahunan", 10),
-        _own(Indikator, "penanggung_jawab", 20),
-        _derived(
+        _own(Indikator, "penanggung_jawab", 18),
+        _rupiah(
             "Anggaran",
             Indikator,
-            17,
             "SUMIF(Kontribusi[Indikator],[Jalur Indikator],Kontribusi[Kontribusi])",
             lambda chain, _: anggaran(chain[Indikator]),
         ),
@@ -116,18 +119,16 @@ ANGGARAN: Final = Table(
         _named(Komponen, "nama", 30),
         _named(SubKomponen, "kode", 11),
         _named(SubKomponen, "nama", 34),
-        _own(SubKomponen, "anggaran", 17),
-        _derived(
+        _own(SubKomponen, "anggaran", _RUPIAH_WIDTH),
+        _rupiah(
             "Terbagi",
             SubKomponen,
-            17,
             "SUMIF(Kontribusi[Sub Komponen],[Jalur Sub Komponen],Kontribusi[Kontribusi])",
             lambda chain, totals: totals.shared(chain[SubKomponen].id),
         ),
-        _derived(
+        _rupiah(
             "Sisa",
             SubKomponen,
-            17,
             "[Anggaran]-[Terbagi]",
             lambda chain, totals: totals.remainder(chain[SubKomponen].id),
         ),
@@ -143,27 +144,26 @@ KONTRIBUSI: Final = Table(
     (Kontribusi,),
     (
         Column("Indikator", Indikator, JALUR, 12),
-        _looked_up(
+        _derived(
             "Uraian Indikator",
             Indikator,
-            "Indikator[Uraian Indikator]",
-            48,
+            44,
+            _looked_up(Indikator, "Indikator[Uraian Indikator]", '&""'),
             lambda chain, _: chain[Indikator].uraian,
         ),
         Column("Sub Komponen", SubKomponen, JALUR, 26),
-        _looked_up(
+        _derived(
             "Nama Sub Komponen",
             SubKomponen,
-            "Anggaran[Nama Sub Komponen]",
             36,
+            _looked_up(SubKomponen, "Anggaran[Nama Sub Komponen]", '&""'),
             lambda chain, _: chain[SubKomponen].nama,
         ),
-        _own(Kontribusi, "jumlah", 18),
-        _looked_up(
+        _own(Kontribusi, "jumlah", _RUPIAH_WIDTH),
+        _rupiah(
             "Sisa Sub Komponen",
             SubKomponen,
-            "Anggaran[Sisa]",
-            18,
+            _looked_up(SubKomponen, "Anggaran[Sisa]"),
             lambda chain, totals: totals.remainder(chain[SubKomponen].id),
         ),
         _id(Kontribusi),

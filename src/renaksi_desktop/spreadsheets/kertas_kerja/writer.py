@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -15,11 +16,11 @@ from renaksi_desktop.spreadsheets.cell_text import TextTooLong, fits
 from renaksi_desktop.spreadsheets.kertas_kerja import particulars
 from renaksi_desktop.spreadsheets.kertas_kerja.columns import ID, JALUR, PATHS, Chain, Column, Table, chains
 from renaksi_desktop.spreadsheets.kertas_kerja.formulas import FIRST_ROW, Formulas
-from renaksi_desktop.spreadsheets.kertas_kerja.instructions import write_instructions
+from renaksi_desktop.spreadsheets.kertas_kerja.instructions import WIDTHS, write_instructions
 from renaksi_desktop.spreadsheets.kertas_kerja.page import Page
 from renaksi_desktop.spreadsheets.kertas_kerja.particulars import PARTICULARS, SUMS, Particular
 from renaksi_desktop.spreadsheets.kertas_kerja.styles import Look, Styles, look_of, look_of_kind
-from renaksi_desktop.spreadsheets.kertas_kerja.tables import PENGECUALIAN, TABLES
+from renaksi_desktop.spreadsheets.kertas_kerja.tables import PENGECUALIAN, TABLES, path_title
 from renaksi_desktop.spreadsheets.kertas_kerja.values import LITERAL, shown
 from renaksi_desktop.spreadsheets.sheet import Value
 
@@ -47,27 +48,23 @@ class _Writer:
         self._formulas = Formulas({table.title: last + _SPARE for table, last in self._last.items()})
 
     def written(self) -> bytes:
-        write_instructions(self._page("Petunjuk"), self._plan)
-        self._particulars(self._page(particulars.SHEET))
+        write_instructions(self._page("Petunjuk", WIDTHS), self._plan)
+        self._particulars(self._page(particulars.SHEET, particulars.WIDTHS))
         for kind in PATHS:
             self._workbook.define_name(_list_of(kind), self._formulas.listed(kind))
         for table in TABLES:
             if table is not PENGECUALIAN or self._rows[table]:
-                self._table(self._page(table.title), table)
+                self._table(self._page(table.title, [column.width for column in table.columns]), table)
         self._workbook.close()
         return self._file.getvalue()
 
-    def _page(self, title: str) -> Page:
-        return Page(self._workbook, title, self._styles)
+    def _page(self, title: str, widths: Sequence[int]) -> Page:
+        return Page(self._workbook, title, self._styles, widths)
 
     def _table(self, page: Page, table: Table) -> None:
         columns, last = table.columns, self._last[table]
-        visible = sum(column.field != ID for column in columns)
-        page.heads(
-            [column.title for column in columns],
-            [column.width for column in columns],
-            [look_of(column) for column in columns],
-        )
+        printed = sum(column.field != ID and column.title != path_title(column.node) for column in columns)
+        page.heads([column.title for column in columns], [look_of(column) for column in columns])
         for row, chain in enumerate(self._rows[table], FIRST_ROW):
             self._row(page, table, row, chain)
         for row in range(last + 1, last + 1 + _SPARE):
@@ -75,7 +72,7 @@ class _Writer:
         self._offers(page, table, last + _SPARE)
         page.hold(table.frozen)
         page.filtered(last + _SPARE, len(columns))
-        page.printed(last, visible)
+        page.printed(last, printed)
         page.protect()
 
     def _row(self, page: Page, table: Table, row: int, chain: Chain) -> None:
@@ -113,10 +110,10 @@ class _Writer:
 
     def _particulars(self, page: Page) -> None:
         looks = (Look.DERIVED, Look.DERIVED, Look.TEXT, Look.DERIVED)
-        page.heads(particulars.TITLES, (18, 34, 60, 34), looks)
+        page.heads(particulars.TITLES, looks)
         for row, particular in enumerate(PARTICULARS, FIRST_ROW):
             self._around(page, row, (particular.part, particular.name, particular.note))
-            page.put(row, 3, self._content(particular), look_of_kind(particular.kind))
+            page.put(row, 3, self._content(particular), look_of_kind(particular.kind), right=False)
             if particular.word is not None:
                 page.choose_from(particulars.ANSWERS, (row, 3), (row, 3))
             else:
@@ -124,7 +121,8 @@ class _Writer:
         last = FIRST_ROW - 1 + len(PARTICULARS)
         for row, line in enumerate(SUMS, last + 1):
             self._around(page, row, (particulars.SUMS_PART, line.name, "dihitung"))
-            page.calculate(row, 3, self._formulas.of(line.formula), line.derive(self._totals), Look.DERIVED_RUPIAH)
+            formula = self._formulas.of(line.formula)
+            page.calculate(row, 3, formula, line.derive(self._totals), Look.DERIVED_RUPIAH, right=False)
         page.hold(0)
         page.printed(last + len(SUMS), len(particulars.TITLES))
         page.protect()
