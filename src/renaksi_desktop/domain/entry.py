@@ -15,7 +15,6 @@ from renaksi_desktop.domain.bulan import NAMA_BULAN
 from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choice, Choices, Kind, Plain, Tanggal, Text, Whole, clean
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 from renaksi_desktop.domain.wording import spoken
-from renaksi_desktop.domain.words import folded
 
 
 class EntryRefused(ValueError):
@@ -57,7 +56,18 @@ def _parse(kind: Kind, node: Node, text: str) -> Any:
         return _parse_whole(kind, text)
     if isinstance(kind, Choices):
         return kind.read(text.split())
-    return kind.read(_word(kind, text) if isinstance(kind, Choice) else text or None)
+    return kind.read(_parse_choice(kind, text)) if isinstance(kind, Choice) else kind.read(text or None)
+
+
+def _parse_choice(kind: Choice, text: str) -> str | None:
+    """Return the word that is meant, as it is kept or as a reader writes it; the text itself for none of them."""
+    typed = clean(text)
+    if not typed:
+        return None
+    by_name = {name.casefold(): word.value for word in kind.enum for name in (word.value, spoken(word))}
+    if typed.casefold() not in by_name:
+        raise EntryRefused("Harus salah satu dari: " + ", ".join(map(spoken, kind.enum)))
+    return by_name[typed.casefold()]
 
 
 def parse_target(node: Node, text: str) -> Target | None:
@@ -69,6 +79,12 @@ def parse_target(node: Node, text: str) -> Target | None:
         return target.parse_target(text, node.jenis_target, numbers=numbers)
     except ValueError as reason:
         raise EntryRefused(_sentence(str(reason))) from None
+
+
+def other_reading(node: Node, name: str, text: str, gaya: Gaya) -> str:
+    """Return how a text was read that may be meant otherwise, one sentence; mostly there is nothing to say."""
+    is_target = FIELDS[type(node)][name].kind is ANGKA
+    return target.other_reading(text, gaya) if is_target else ""
 
 
 def show_field(node: Node, name: str, gaya: Gaya) -> str:
@@ -95,12 +111,6 @@ def _parse_whole(kind: Whole, text: str) -> int | None:
         return kind.read(0 if value is None and not kind.optional else value)
     number = numerals.parse(text, single_is_thousands=True)
     return kind.read(int(number) if number is not None and number == int(number) else number)
-
-
-def _word(kind: Choice, text: str) -> str | None:
-    """Return the word of an enumeration that a reader writes so: "Akhir tahun" for akhir_tahun."""
-    meant = {folded(spelling): word for word in kind.enum for spelling in (spoken(word), word.value)}
-    return meant.get(folded(clean(text)), text or None)
 
 
 def _sentence(reason: str) -> str:

@@ -44,7 +44,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.KONTRIBUSI_GANDA: "Sub Komponen {0} sudah tercantum pada Indikator ini.",
     Code.PEMBAGIAN_BERLEBIH: "Jumlah Kontribusi {0} melebihi Anggaran {1}, kelebihan {2}.",
     Code.PEMBAGIAN_BERSISA: "Anggaran {0} belum habis dibagi, sisa {1}.",
-    Code.TOTAL_BUKAN_PAGU: "Total {0} berbeda dari Pagu {1}, selisih {2}.",
+    Code.TOTAL_BUKAN_PAGU: "Total Kontribusi {0} berbeda dari Pagu {1}, selisih {2}.",
     Code.TANPA_ANGGARAN: "Indikator belum mempunyai Anggaran.",
     Code.KODE_SALAH_BENTUK: "Kode “{0}” tidak sesuai bentuknya, contoh yang benar: {1}.",
     Code.KODE_GANDA: "Kode {0} dipakai lebih dari sekali.",

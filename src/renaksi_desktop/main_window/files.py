@@ -29,6 +29,8 @@ class Files(QObject):
 
     opened = Signal(Path)
     """A file was opened or saved under this name."""
+    begun = Signal()
+    """A plan that has no file yet is in the window."""
     gone = Signal(Path)
     """A file that was to be opened could not be."""
 
@@ -117,19 +119,27 @@ class Files(QObject):
 
     def start(self, plan: Plan, told: str = "") -> None:
         """Go on with a plan that has no file yet, and tell something of it."""
-        if self.may_leave() and self._replace(lambda: Document.new(plan, self._places)) and told:
-            self._notices.inform(told)
+        if self.may_leave():
+            self._begin(lambda: Document.new(plan, self._places), told)
 
     def start_from(self, plan: Plan, told: str) -> None:
-        """Go on with a plan that was made of another, which is work to be saved or given up, and tell of it."""
+        """Go on with a plan that was made of another, which is work to be saved or given up, and tell of it.
+
+        The caller asks `may_leave`, before it asks how that plan is to be made.
+        """
 
         def make() -> Document:
             document = Document.new(Plan(), self._places)
             document.apply(Edit(self.tr("Susun dari rencana lain"), lambda _: plan))
             return document
 
-        if self.may_leave() and self._replace(make):
-            self._notices.inform(told)
+        self._begin(make, told)
+
+    def _begin(self, make: Callable[[], Document], told: str) -> None:
+        if self._replace(make):
+            self.begun.emit()
+            if told:
+                self._notices.inform(told)
 
     def _replace(self, make: Callable[[], Document]) -> bool:
         try:
