@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from renaksi_desktop.domain import numerals, rupiah, tanggal, target
 from renaksi_desktop.domain.bulan import NAMA_BULAN
-from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choice, Choices, Kind, Tanggal, Text, Whole, clean
+from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choice, Choices, Kind, Plain, Tanggal, Text, Whole, clean
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 from renaksi_desktop.domain.wording import spoken
 
@@ -29,6 +29,18 @@ def parse_field(node: Node, name: str, text: str) -> Any:
     """
     try:
         return _parse(FIELDS[type(node)][name].kind, node, text)
+    except ValueError as reason:
+        raise EntryRefused(_sentence(str(reason))) from None
+
+
+def take_field(node: Node, name: str, plain: Plain) -> Any:
+    """Return the value of a field of `node` that is given in plain form (see `fields`) and needs no guessing.
+
+    Raises:
+        EntryRefused: it does not fit the kind or the bounds of the field.
+    """
+    try:
+        return FIELDS[type(node)][name].kind.read(plain)
     except ValueError as reason:
         raise EntryRefused(_sentence(str(reason))) from None
 
@@ -77,8 +89,11 @@ def other_reading(node: Node, name: str, text: str, gaya: Gaya) -> str:
 
 def show_field(node: Node, name: str, gaya: Gaya) -> str:
     """Return a field of `node` as text in a style; a number or date read back from it is the same value."""
-    value = getattr(node, name)
-    kind = FIELDS[type(node)][name].kind
+    return show_value(FIELDS[type(node)][name].kind, getattr(node, name), gaya)
+
+
+def show_value(kind: Kind, value: Any, gaya: Gaya) -> str:
+    """Return a value of a kind of field as text in a style, as `show_field` does."""
     if kind is ANGKA:
         return target.format_target(value, gaya)
     if isinstance(kind, Choices):

@@ -109,12 +109,12 @@ def removal(nodes: Sequence[Node], before: Index, after: Index) -> str:
     """Return what was taken out with `nodes`, `after` it: "Sasaran 01 > Indikator 02 beserta 3 Kontribusi"."""
     taken = {node.id for node in nodes}
     gone = [node for node_id, node in before.nodes.items() if node_id not in after.nodes]
-    named = place(Place(nodes[0].id), before) if len(nodes) == 1 else _counted(nodes)
+    named = place(Place(nodes[0].id), before) if len(nodes) == 1 else counted(nodes)
     others = [node for node in gone if node.id not in taken and not isinstance(node, Pengecualian)]
-    return f"{named} beserta {_counted(others)}" if others else named
+    return f"{named} beserta {counted(others)}" if others else named
 
 
-def _counted(nodes: Iterable[Node]) -> str:
+def counted(nodes: Iterable[Node]) -> str:
     """Return "2 Indikator dan 14 Kontribusi", or "1 RO, 2 Komponen, dan 9 Sub Komponen"."""
     counts = Counter(NAMES[type(node)] for node in nodes)
     *most, last = [f"{count} {name}" for name, count in counts.items()]
