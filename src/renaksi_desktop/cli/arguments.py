@@ -53,8 +53,8 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "ekspor": Command(
         commands.ekspor,
-        "tulis formulir atau ringkasan sebagai PDF, atau rencana sebagai JSON",
-        _PLAN | {"TUJUAN": "berkas .pdf atau .json yang dibuat atau diganti"},
+        "tulis formulir sebagai PDF atau Excel, ringkasan sebagai PDF, atau rencana sebagai JSON",
+        _PLAN | {"TUJUAN": "berkas .pdf, .xlsx, atau .json yang dibuat atau diganti"},
         {
             "--pdfa": "tulis PDF/A-3 untuk arsip, dengan berkas rencana di dalamnya",
             "--ringkasan": "tulis ringkasan rencana, bukan formulirnya",

@@ -33,27 +33,35 @@ def impor(source: Path, target: Path) -> Outcome:
 
 
 def ekspor(path: Path, target: Path, *, pdfa: bool = False, ringkasan: bool = False) -> Outcome:
-    """A `.renaksi` file to the form or the summary as PDF, or to JSON, by the suffix of the target."""
+    """A `.renaksi` file to the form as PDF or workbook, the summary, or JSON, by the suffix of the target."""
     from renaksi_desktop.storage import atomic
     from renaksi_desktop.storage.reader import read
 
     if pdfa and ringkasan:
         raise WrongUsage("Ringkasan tidak ditulis sebagai PDF/A: pilih --pdfa atau --ringkasan.")
-    suffix = _suffix(target, *([".pdf"] if pdfa or ringkasan else [".pdf", ".json"]))
+    suffix = _suffix(target, *([".pdf"] if pdfa or ringkasan else [".pdf", ".xlsx", ".json"]))
     _two_files(path, target)
     stored = read(path)
     if ringkasan:
         content, remarks = _as_summary(stored.plan)
+    elif suffix == ".pdf":
+        content, remarks = _as_form(stored, path.stem, pdfa=pdfa)
     else:
-        content, remarks = _as_json(stored.plan) if suffix == ".json" else _as_form(stored, path.stem, pdfa=pdfa)
+        content, remarks = (_as_json if suffix == ".json" else _as_workbook)(stored.plan), ()
     atomic.write(target, content)
     return Outcome(remarks=remarks)
 
 
-def _as_json(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+def _as_json(plan: Plan) -> bytes:
     from renaksi_desktop.interchange import write_json
 
-    return write_json(plan), ()
+    return write_json(plan)
+
+
+def _as_workbook(plan: Plan) -> bytes:
+    from renaksi_desktop.spreadsheets.form_book import write_form
+
+    return write_form(plan)
 
 
 def _as_form(stored: Stored, name: str, *, pdfa: bool) -> tuple[bytes, tuple[str, ...]]:
@@ -128,7 +136,9 @@ def buka(path: Path | None = None) -> Outcome:
 def _suffix(target: Path, *allowed: str) -> str:
     suffix = target.suffix.lower()
     if suffix not in allowed:
-        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {' atau '.join(allowed)}.")
+        *most, last = allowed
+        either = f"{', '.join(most)}{',' if len(most) > 1 else ''} atau {last}" if most else last
+        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {either}.")
     return suffix
 
 

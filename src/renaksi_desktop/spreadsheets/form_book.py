@@ -19,7 +19,7 @@ from renaksi_desktop.domain.plan import Cantuman, Dokumen, Kertas, Plan
 from renaksi_desktop.spreadsheets.form_around import Around
 from renaksi_desktop.spreadsheets.form_grid import Grid
 from renaksi_desktop.spreadsheets.form_pen import FONT, Pen
-from renaksi_desktop.spreadsheets.form_table import Table
+from renaksi_desktop.spreadsheets.form_table import Progress, Table
 
 NAME: Final = "Rencana Aksi"
 PAPER: Final = {Kertas.A4: 9, Kertas.F4: 14, Kertas.A3: 8, Kertas.LEGAL: 5}
@@ -31,8 +31,14 @@ MAX_FOOT: Final = 200
 INCH: Final = 25.4
 
 
-def write_form(plan: Plan) -> bytes:
+def quiet(_: float) -> None:
+    """Take no notice of the progress."""
+
+
+def write_form(plan: Plan, progress: Progress = quiet) -> bytes:
     """Return the form of a plan as the bytes of an `.xlsx`; the same plan gives the same bytes.
+
+    `progress` is told the share that is done, from 0 to 1; what it raises ends the work.
 
     Raises:
         InputRefused: a text is longer than a cell of Excel.
@@ -41,11 +47,11 @@ def write_form(plan: Plan) -> bytes:
     with Workbook(data, {"in_memory": True, "default_format_properties": FONT}) as book:
         book.set_properties(_properties(plan.dokumen))
         sheet = book.add_worksheet(NAME)
-        _fill(plan, book, sheet)
+        _fill(plan, book, sheet, progress)
     return data.getvalue()
 
 
-def _fill(plan: Plan, book: Workbook, sheet: Worksheet) -> None:
+def _fill(plan: Plan, book: Workbook, sheet: Worksheet, progress: Progress) -> None:
     columns = tuple(fields(plan.cetak))
     paper = Paper(plan.cetak, fixed_width(plan.cetak))
     stand = places(paper, columns)
@@ -56,7 +62,7 @@ def _fill(plan: Plan, book: Workbook, sheet: Worksheet) -> None:
     table, around = Table(plan, columns, stand, grid, pen), Around(plan, paper, stand, grid, pen)
     around.write_title()
     head = table.write_head()
-    table.write()
+    table.write(progress)
     around.write_closing()
     sheet.hide_gridlines(2)
     sheet.freeze_panes(head.stop, 0)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from renaksi_desktop.domain import form_words
 from renaksi_desktop.domain.form_columns import CENTRE, NESTED, NO_AND_SASARAN, RIGHT, Field, Places
@@ -16,9 +16,13 @@ from renaksi_desktop.spreadsheets.form_grid import Columns, Grid
 from renaksi_desktop.spreadsheets.form_pen import Cell, Content, Look, Pen, Row, cells
 from renaksi_desktop.spreadsheets.sheet import column_letters
 
+Progress: TypeAlias = Callable[[float], object]
+
 HEADING: Final = Look(CENTRE, bold=True, middle=True, ground=True)
 LOCALE: Final = {Gaya.RESMI: "[$-409]", Gaya.INDONESIA: "[$-421]"}
 """Asks for the separators of English or Indonesian; Excel keeps to those of the computer, LibreOffice follows."""
+WRITTEN: Final = 0.5
+"""What of the work is done once all rows are written; then they are put into a file."""
 SHORT: Final = 6
 """Characters of a target that fit its column; a longer one is shown whole by a format with all its decimals."""
 
@@ -54,11 +58,12 @@ class Table:
             self._pen.over(cell, start)
         return range(start, self._pen.next)
 
-    def write(self) -> None:
+    def write(self, progress: Progress) -> None:
         """Write the rows below the head, the last of them the Total."""
-        start = self._pen.next
+        start, count = self._pen.next, len(self._plan.sasaran)
         for number, sasaran in enumerate(self._plan.sasaran, 1):
             self._write_sasaran(number, sasaran)
+            progress(WRITTEN * number / count)
         amount = Cell(self._money, self._totals.total, self._number(RIGHT, bold=True))
         word = Cell(Columns(self._whole.first, self._money.first - 1), form_words.TOTAL, Look(RIGHT, bold=True))
         row = self._pen.write(self._pen.row(word, amount))
