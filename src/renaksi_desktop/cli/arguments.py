@@ -54,7 +54,7 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "ekspor": Command(
         commands.ekspor,
-        "tulis formulir atau ringkasan sebagai PDF, kertas kerja Excel, atau JSON",
+        "tulis formulir sebagai PDF atau Excel, ringkasan, kertas kerja Excel, atau JSON",
         _PLAN | {"TUJUAN": "berkas .pdf, .xlsx, atau .json yang dibuat atau diganti"},
         {
             "--pdfa": "tulis PDF/A-3 untuk arsip, dengan berkas rencana di dalamnya",

@@ -26,37 +26,45 @@ def impor(source: Path, target: Path, *, perbarui: bool = False) -> Outcome:
 def ekspor(
     path: Path, target: Path, *, pdfa: bool = False, ringkasan: bool = False, kertas_kerja: bool = False
 ) -> Outcome:
-    """A `.renaksi` file to the form or the summary as PDF, to the kertas kerja, or to JSON."""
+    """A `.renaksi` file to the form as PDF or workbook, the summary, the kertas kerja, or JSON."""
     from renaksi_desktop.storage import atomic
     from renaksi_desktop.storage.reader import read
 
     flags = {"--pdfa": pdfa, "--ringkasan": ringkasan, "--kertas-kerja": kertas_kerja}
     if len(chosen := [flag for flag, given in flags.items() if given]) > 1:
         raise WrongUsage(f"Pilih salah satu: {' atau '.join(chosen)}.")
-    allowed = (".xlsx",) if kertas_kerja else (".pdf",) if chosen else (".pdf", ".json")
+    allowed = (".xlsx",) if kertas_kerja else (".pdf",) if chosen else (".pdf", ".xlsx", ".json")
     suffix = _suffix(target, *allowed)
     _two_files(path, target)
     stored = read(path)
     if ringkasan:
         content, remarks = _as_summary(stored.plan)
     elif kertas_kerja:
-        content, remarks = _as_kertas_kerja(stored.plan)
+        content, remarks = _as_kertas_kerja(stored.plan), ()
+    elif suffix == ".pdf":
+        content, remarks = _as_form(stored, path.stem, pdfa=pdfa)
     else:
-        content, remarks = _as_json(stored.plan) if suffix == ".json" else _as_form(stored, path.stem, pdfa=pdfa)
+        content, remarks = (_as_json if suffix == ".json" else _as_workbook)(stored.plan), ()
     atomic.write(target, content)
     return Outcome(remarks=remarks)
 
 
-def _as_kertas_kerja(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+def _as_kertas_kerja(plan: Plan) -> bytes:
     from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
 
-    return write_kertas_kerja(plan), ()
+    return write_kertas_kerja(plan)
 
 
-def _as_json(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+def _as_json(plan: Plan) -> bytes:
     from renaksi_desktop.interchange import write_json
 
-    return write_json(plan), ()
+    return write_json(plan)
+
+
+def _as_workbook(plan: Plan) -> bytes:
+    from renaksi_desktop.spreadsheets.form_book import write_form
+
+    return write_form(plan)
 
 
 def _as_form(stored: Stored, name: str, *, pdfa: bool) -> tuple[bytes, tuple[str, ...]]:
@@ -131,7 +139,9 @@ def buka(path: Path | None = None) -> Outcome:
 def _suffix(target: Path, *allowed: str) -> str:
     suffix = target.suffix.lower()
     if suffix not in allowed:
-        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {' atau '.join(allowed)}.")
+        *most, last = allowed
+        either = f"{', '.join(most)}{',' if len(most) > 1 else ''} atau {last}" if most else last
+        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {either}.")
     return suffix
 
 

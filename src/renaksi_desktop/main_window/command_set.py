@@ -48,6 +48,7 @@ def add_file_commands(
     add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
     add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
     add("ekspor-ringkasan", _tr("Ekspor &Ringkasan…"), exports.summary)
+    add("ekspor-excel", _tr("Ekspor &Excel…"), exports.workbook)
     add("json", _tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
     add("atur-halaman", _tr("Pengaturan &Halaman"), set_page_up, "Ctrl+Shift+H")
     add("cetak", _tr("&Cetak…"), printing.print, "Ctrl+P")

@@ -1,4 +1,4 @@
-"""The document in other forms: the official PDF and the interchange JSON, written without stopping the work."""
+"""The document in other forms: the PDF, the workbook, the interchange JSON, written without stopping the work."""
 
 from __future__ import annotations
 
@@ -54,6 +54,19 @@ class Exports(QObject):
         if path is not None:
             draw = summary_of(self._session)
             self._export(path, lambda job: _as_summary(draw(job.progress)))
+
+    def workbook(self) -> None:
+        """Ask for a file and write the form to it as a workbook."""
+        path = ask_target(
+            self._window,
+            self._session.document,
+            self.tr("Ekspor Excel"),
+            self.tr("Buku kerja Excel (*.xlsx)"),
+            ".xlsx",
+        )
+        if path is not None:
+            plan = self._session.plan
+            self._export(path, lambda job: (_as_workbook(plan, job), ""))
 
     def json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
@@ -124,6 +137,12 @@ def _form(plan: Plan, source: bytes | None, name: str, job: Job) -> tuple[bytes,
 def _as_summary(form: Form) -> tuple[bytes, str]:
     """Return the drawn summary, and a remark on what could not be printed in it."""
     return form.pdf, unprintable(form.missing) if form.missing else ""
+
+
+def _as_workbook(plan: Plan, job: Job) -> bytes:
+    from renaksi_desktop.spreadsheets.form_book import write_form
+
+    return write_form(plan, job.progress)
 
 
 def _as_json(plan: Plan) -> bytes:
