@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import given
+from tests.spreadsheets.form_plans import readable_plans, shown
+from tests.spreadsheets.form_sheets import of_workbook
+from tests.strategies import plans
 
 from renaksi_desktop.domain.difference import difference
 from renaksi_desktop.domain.plan import Plan, walk
@@ -12,9 +15,6 @@ from renaksi_desktop.interchange import read_json
 from renaksi_desktop.resources import SAMPLE
 from renaksi_desktop.spreadsheets.form_book import write_form
 from renaksi_desktop.spreadsheets.form_reader import is_form, read_form
-from tests.spreadsheets.form_plans import readable_plans, shown
-from tests.spreadsheets.form_sheets import of_workbook
-from tests.strategies import plans
 
 
 def test_the_sample_comes_back() -> None:

@@ -14,6 +14,7 @@ from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
+from renaksi_desktop.main_window.imports import Imports
 from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.structure import Structure
@@ -33,6 +34,7 @@ COLUMN_COMMANDS: Final = {
 def add_file_commands(
     commands: Commands,
     files: Files,
+    imports: Imports,
     exports: Exports,
     printing: Printing,
     *,
@@ -44,6 +46,7 @@ def add_file_commands(
     add = commands.add
     add("baru", _tr("Rencana &Baru…"), start, "Ctrl+N", always=True)
     add("buka", _tr("B&uka…"), files.ask_open, "Ctrl+O", always=True)
+    add("impor", _tr("&Impor dari Excel…"), imports.ask, "Ctrl+Shift+O", always=True)
     add("simpan", _tr("&Simpan Rencana"), files.save, "Ctrl+S")
     add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
     add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")

@@ -21,6 +21,8 @@ from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 SUFFIX: Final = ".renaksi"
+SPREADSHEETS: Final = (".xlsx", ".xlsm", ".csv", ".xls")
+"""What is read as a spreadsheet; `.xls` too, which is refused with the way to convert it."""
 SAVED_SHOWN_MS: Final = 4000
 
 
@@ -33,6 +35,8 @@ class Files(QObject):
     """A plan that has no file yet is in the window."""
     gone = Signal(Path)
     """A file that was to be opened could not be."""
+    foreign = Signal(Path)
+    """A spreadsheet is wanted, which is looked at before it becomes a plan or a part of one."""
 
     def __init__(self, window: QMainWindow, session: PlanSession, places: Places, notices: NoticeBar) -> None:
         super().__init__(window)
@@ -57,6 +61,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a plan; one in the interchange JSON becomes a new document."""
+        if path.suffix.lower() in SPREADSHEETS:
+            self.foreign.emit(path)
+            return
         if not self.may_leave():
             return
         if path.suffix.lower() == ".json":

@@ -28,6 +28,7 @@ from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
+from renaksi_desktop.main_window.imports import Imports
 from renaksi_desktop.main_window.looks import Looks
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
@@ -68,6 +69,9 @@ class MainWindow(QMainWindow):
         self.notices, self._strip = NoticeBar(), ProgressStrip()
         self._work = Work(self.notices, self._strip, self)
         self._files = Files(self, self.session, places, self.notices)
+        self._imports = Imports(
+            self, self.session, self._files, self._work, self.notices, has_plan=lambda: not self._start.is_shown
+        )
         self._exports = Exports(self, self.session, self.notices, self._work)
         self._printing = Printing(
             self,
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         command_set.add_file_commands(
             commands,
             self._files,
+            self._imports,
             self._exports,
             self._printing,
             start=lambda: self._start.show(),
