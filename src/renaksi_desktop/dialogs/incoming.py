@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from renaksi_desktop.document.incoming import Incoming, Proposal
 from renaksi_desktop.domain.comparison import summary
@@ -42,13 +42,13 @@ class IncomingDialog(QDialog):
             self._pages.addWidget(self._mapping)
         self._pages.addWidget(self._page)
         self.setWindowTitle(self.tr("Impor dari {}").format(incoming.name))
-        self.resize(scaled(WIDTH), scaled(HEIGHT))
+        self.resize(QSize(scaled(WIDTH), scaled(HEIGHT)).boundedTo(self.screen().availableSize()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(self._said)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
         self._read()
         self._turn_to(0)
 
@@ -61,19 +61,22 @@ class IncomingDialog(QDialog):
         """Return the lines that are to be shared out again."""
         return self._page.chosen()
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        role = QDialogButtonBox.ButtonRole
-        self._back = QPushButton(self.tr("&Kembali"))
-        self._go = QPushButton()
+    def _buttons(self) -> QHBoxLayout:
+        self._back, self._go = QPushButton(self.tr("&Kembali")), QPushButton()
+        cancel = QPushButton(self.tr("Batal"))
+        self._back.setObjectName("kembali")
+        self._go.setObjectName("lanjut")
         self._back.clicked.connect(lambda: self._turn_to(0))
         self._go.clicked.connect(self._go_on)
-        buttons.addButton(self._back, role.ActionRole)
-        buttons.addButton(self._go, role.ActionRole)
-        buttons.addButton(self.tr("Batal"), role.RejectRole)
-        buttons.rejected.connect(self.reject)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (self._back, self._go, cancel):
+            button.setAutoDefault(False)  # Enter goes on, whichever was used last
+            row.addWidget(button)
         self._go.setDefault(True)
-        return buttons
+        return row
 
     def _correct(self, mapping: Mapping) -> None:
         self._incoming = self._incoming.corrected(mapping)

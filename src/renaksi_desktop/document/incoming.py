@@ -10,7 +10,15 @@ from renaksi_desktop.domain.comparison import Line, compare
 from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.domain.resplitting import Offer, resplit
-from renaksi_desktop.spreadsheets.budget import BudgetRead, Mapping, guess, read_budget, revision_of, understood
+from renaksi_desktop.spreadsheets.budget import (
+    BudgetRead,
+    Mapping,
+    guess,
+    read_budget,
+    revision_of,
+    understood,
+    year_remark,
+)
 from renaksi_desktop.spreadsheets.recognition import Source, recognised, taken_from
 from renaksi_desktop.spreadsheets.sheet import Problem, Sheet, SheetRefused
 
@@ -78,6 +86,7 @@ class Incoming:
             budget = self.budget(self.mapping)
             revision = revision_of(before, budget, keep=keep)
             changes = compare(before, revision.plan)
-            return Proposal(revision.plan, changes, budget.problems, budget.remarks, revision.offers)
+            remarks = (*budget.remarks, *year_remark(budget, before))
+            return Proposal(revision.plan, changes, budget.problems, remarks, revision.offers)
         taken = taken_from(self.sheets, onto)
         return Proposal(taken.plan, compare(before, taken.plan), taken.problems, taken.remarks)

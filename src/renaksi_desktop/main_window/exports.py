@@ -57,16 +57,18 @@ class Exports(QObject):
 
     def workbook(self) -> None:
         """Ask for a file and write the form to it as a workbook."""
-        path = ask_target(
-            self._window,
-            self._session.document,
-            self.tr("Ekspor Excel"),
-            self.tr("Buku kerja Excel (*.xlsx)"),
-            ".xlsx",
-        )
+        self._export_workbook(self.tr("Ekspor Formulir"), "", _as_workbook)
+
+    def kertas_kerja(self) -> None:
+        """Ask for a file and write the kertas kerja to it, to be filled in and imported again."""
+        self._export_workbook(self.tr("Ekspor Kertas Kerja"), self.tr("kertas kerja"), _as_kertas_kerja)
+
+    def _export_workbook(self, caption: str, part: str, make: Callable[[Plan, Job], bytes]) -> None:
+        kinds = self.tr("Buku kerja Excel (*.xlsx)")
+        path = ask_target(self._window, self._session.document, caption, kinds, ".xlsx", part)
         if path is not None:
             plan = self._session.plan
-            self._export(path, lambda job: (_as_workbook(plan, job), ""))
+            self._export(path, lambda job: (make(plan, job), ""))
 
     def json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
@@ -143,6 +145,13 @@ def _as_workbook(plan: Plan, job: Job) -> bytes:
     from renaksi_desktop.spreadsheets.form_book import write_form
 
     return write_form(plan, job.progress)
+
+
+def _as_kertas_kerja(plan: Plan, job: Job) -> bytes:
+    from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
+
+    job.progress(0)
+    return write_kertas_kerja(plan)
 
 
 def _as_json(plan: Plan) -> bytes:

@@ -17,9 +17,9 @@ def fill_menu_bar(window: QMainWindow, commands: Commands) -> QMenu:
     berkas = bar.addMenu(_tr("&Berkas"))
     commands.fill(berkas, "baru", "buka")
     recent = berkas.addMenu(_tr("Buka &Terakhir"))
-    commands.fill(
-        berkas, "impor", "", "simpan", "simpan-sebagai", "", "pdf", "ekspor-ringkasan", "ekspor-excel", "json"
-    )
+    commands.fill(berkas, "impor", "", "simpan", "simpan-sebagai", "", "pdf")
+    others = ("ekspor-excel", "ekspor-kertas-kerja", "", "ekspor-ringkasan", "json")
+    commands.fill(berkas.addMenu(_tr("Ekspor &Lainnya")), *others)
     commands.fill(berkas, "", "atur-halaman", "cetak", "cetak-ringkasan", "", "keluar")
     cells = ("", "potong", "salin", "tempel", "", "ganti-isi", "isi-kanan", "isi-bawah", "pilih-semua", "")
     parts = ("gandakan", "gandakan-tanpa-kontribusi", "naik", "turun", "nomori", "", "hapus")

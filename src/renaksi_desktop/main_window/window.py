@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
             self,
             self.pages,
             self._commands,
-            make_page=lambda: _start_page(self._files, new_plans),
+            make_page=lambda: _start_page(self._files, new_plans, self._imports),
             recent=lambda: self._memory.settings.recent,
         )
         centre = QWidget()
@@ -323,7 +323,7 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     return next((Path(name) for name in names if name and "\0" not in name), None)
 
 
-def _start_page(files: Files, new_plans: NewPlans) -> StartPage:
+def _start_page(files: Files, new_plans: NewPlans, imports: Imports) -> StartPage:
     from renaksi_desktop.main_window.start_choices import start_page  # a window on a plan opens without it
 
-    return start_page(files, new_plans)
+    return start_page(files, new_plans, imports)

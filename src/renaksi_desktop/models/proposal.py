@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from renaksi_desktop.document.incoming import Proposal
@@ -37,6 +37,10 @@ class ProposalModel(QStandardItemModel):
         self.setHorizontalHeaderLabels([self.tr("Bagian rencana"), self.tr("Sebelum"), self.tr("Sesudah")])
         for title, rows in _groups(proposal):
             self._add_group(title, list(rows))
+
+    def groups(self) -> list[QModelIndex]:
+        """Return the rows of the groups."""
+        return [self.index(row, 0) for row in range(self.rowCount())]
 
     def chosen(self) -> list[Offer]:
         """Return the offers that are ticked."""
@@ -70,7 +74,7 @@ def _items(row: _Row) -> Iterator[QStandardItem]:
 def _groups(proposal: Proposal) -> Iterator[tuple[str, Iterable[_Row]]]:
     """Yield each group by its title: first what was not understood, since that is to be mended in the file."""
     gaya = proposal.plan.cetak.gaya
-    yield _tr("Tidak terbaca"), (_Row(f"{p.sheet}!{p.at}".strip("!"), "", p.reason) for p in proposal.problems)
+    yield _tr("Tidak terbaca"), (_Row(str(problem)) for problem in proposal.problems)
     yield _tr("Kontribusi yang dapat dibagi ulang"), (_offered(offer, gaya) for offer in proposal.offers)
     for change in Change:
         lines = (line for line in proposal.changes if line.change is change)

@@ -20,12 +20,12 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SheetPreview(QAbstractTableModel):
-    """Rows and columns as in the sheet; what is read stands in bold, and its column says what as."""
+    """The columns that hold something; what is read stands in bold, and its column says what as."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[int] = ()
-        self._columns = 0
+        self._columns: Sequence[int] = ()
         self._sheet = Sheet("", {})
         self._roles: dict[int, list[Role]] = {}
         self._first = 1
@@ -35,7 +35,8 @@ class SheetPreview(QAbstractTableModel):
         self.beginResetModel()
         first = mapping.header_row or mapping.first_row
         self._rows = tuple(islice((row for row in sheet.rows if row >= first), ROWS))
-        self._columns = min(COLUMNS, max((max(sheet.rows[row]) for row in self._rows), default=0))
+        held = {column for row in self._rows for column in sheet.rows[row]} | set(mapping.columns.values())
+        self._columns = sorted(held)[:COLUMNS]
         self._sheet, self._first = sheet, mapping.first_row
         columns = mapping.columns
         self._roles = {place: [role for role in columns if columns[role] == place] for place in columns.values()}
@@ -45,7 +46,7 @@ class SheetPreview(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else self._columns
+        return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -54,7 +55,8 @@ class SheetPreview(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(self._rows[section])
-        return "\n".join((column_letters(section + 1), ", ".join(self._roles.get(section + 1, ()))))
+        column = self._columns[section]
+        return "\n".join((column_letters(column), ", ".join(self._roles.get(column, ()))))
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -66,10 +68,10 @@ class SheetPreview(QAbstractTableModel):
         return None
 
     def _value(self, index: QModelIndex | QPersistentModelIndex) -> Value | None:
-        return self._sheet.rows[self._rows[index.row()]].get(index.column() + 1)
+        return self._sheet.rows[self._rows[index.row()]].get(self._columns[index.column()])
 
     def _is_read(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        return self._rows[index.row()] >= self._first and index.column() + 1 in self._roles
+        return self._rows[index.row()] >= self._first and self._columns[index.column()] in self._roles
 
 
 def _shown(value: Value | None) -> str:

@@ -23,7 +23,7 @@ from renaksi_desktop.spreadsheets.budget import ROLES, Kind, Mapping, Role, gues
 from renaksi_desktop.spreadsheets.sheet import MAX_ROWS, Sheet, column_letters
 from renaksi_desktop.widgets.text_scale import scaled
 
-COLUMN_WIDTH: Final = 140
+COLUMN_WIDTH, ROW_HEIGHT = 128, 24
 TITLE_LENGTH: Final = 28
 
 
@@ -91,6 +91,7 @@ class MappingPage(QWidget):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.horizontalHeader().setDefaultSectionSize(scaled(COLUMN_WIDTH))
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         return table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -24,7 +24,7 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.even_rows import EvenRows
 from renaksi_desktop.widgets.text_scale import scaled
 
-PLACE_WIDTH: Final = 320
+PLACE_WIDTH: Final = 400
 ROW_HEIGHT: Final = 22
 MOST_OPEN: Final = 200
 """Rows of a group beyond which it stays closed at first."""
@@ -45,6 +45,7 @@ class ProposalPage(QWidget):
         self._new = QRadioButton(self.tr("Sebagai rencana &baru"))
         self._new.setObjectName("sebagaiRencanaBaru")
         self._keep = QCheckBox(self.tr("&Pertahankan baris anggaran yang tidak ada dalam berkas"))
+        self._keep.setObjectName("pertahankan")
         self._keep.setVisible(budget and open_plan is not None)
         self._model = ProposalModel(self)
         self._remarks = QLabel()
@@ -90,10 +91,17 @@ class ProposalPage(QWidget):
         self._tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self._tree.setColumnWidth(0, scaled(PLACE_WIDTH))
-        for row in range(self._model.rowCount()):
-            group = self._model.index(row, 0)
-            self._tree.setFirstColumnSpanned(row, self._tree.rootIndex(), True)
-            self._tree.setExpanded(group, self._model.rowCount(group) <= MOST_OPEN)
+        for group in self._model.groups():
+            rows = range(self._model.rowCount(group))
+            self._tree.setExpanded(group, len(rows) <= MOST_OPEN)
+            self._span(group)
+            for row in rows:
+                self._span(self._model.index(row, 0, group))
+
+    def _span(self, index: QModelIndex) -> None:
+        """Give a text the whole row where nothing stands beside it."""
+        if not any(index.siblingAtColumn(column).data() for column in (1, 2)):
+            self._tree.setFirstColumnSpanned(index.row(), index.parent(), True)
 
     def _ask(self) -> None:
         self._keep.setEnabled(self.into_open_plan)
