@@ -65,7 +65,9 @@ def test_an_update_is_the_next_revision_and_is_told(run: Run, jember: Path, shee
     assert read(kept).plan == before.plan
 
 
-def test_what_is_not_understood_is_listed_by_cell_and_the_rest_is_taken(run: Run, jember: Path, sheet: Path) -> None:
+def test_what_is_not_understood_is_listed_by_cell_and_the_rest_is_taken(
+    run: Run, jember: Path, sheet: Path
+) -> None:
     before = read(jember).plan
     change(sheet, Indikator_G2="banyak", Indikator_H2=80)
     code, out, err = run("impor", "--perbarui", sheet, jember)
@@ -111,7 +113,10 @@ def test_an_update_needs_a_plan_that_is_there(run: Run, sheet: Path, tmp_path: P
     ("arguments", "sentence"),
     [
         (["--kertas-kerja", "j.renaksi", "t.pdf"], "“t.pdf” harus berakhiran .xlsx"),
-        (["--kertas-kerja", "--ringkasan", "j.renaksi", "t.xlsx"], "Pilih salah satu: --ringkasan atau --kertas-k"),
+        (
+            ["--kertas-kerja", "--ringkasan", "j.renaksi", "t.xlsx"],
+            "Pilih salah satu: --ringkasan atau --kertas-k",
+        ),
     ],
 )
 def test_a_kertas_kerja_is_a_workbook_and_nothing_else(run: Run, arguments: list[str], sentence: str) -> None:
