@@ -26,7 +26,7 @@ def sheet(run: Run, jember: Path, tmp_path: Path) -> Path:
     return path
 
 
-def change(sheet: Path, **cells: object) -> None:
+def change(sheet: Path, **cells: str | int) -> None:
     """Type into cells, named as `Sasaran_B2`."""
     book = openpyxl.load_workbook(BytesIO(sheet.read_bytes()))
     for name, value in cells.items():
@@ -50,8 +50,8 @@ def test_an_update_is_the_next_revision_and_is_told(run: Run, jember: Path, shee
     change(sheet, Sasaran_B2="Mutu", Kontribusi_E2="61.000.000")
     assert run("impor", "--perbarui", sheet, jember) == (
         0,
-        "diubah: Sasaran 01, uraian: Meningkatnya efektivitas pengawasan Sediaan Farmasi dan Pangan Olahan di wilayah"
-        " kerja UPT menjadi Mutu\n"
+        "diubah: Sasaran 01, uraian: Meningkatnya efektivitas pengawasan Sediaan Farmasi dan Pangan Olahan di"
+        " wilayah kerja UPT menjadi Mutu\n"
         "diubah: Sasaran 01 > Indikator 01 > Kontribusi DR.3165.QIA.002/055/A, Kontribusi: 61,559,000 menjadi"
         " 61,000,000\n"
         "0 ditambah, 0 dihapus, 2 diubah\n",
@@ -65,9 +65,7 @@ def test_an_update_is_the_next_revision_and_is_told(run: Run, jember: Path, shee
     assert read(kept).plan == before.plan
 
 
-def test_what_is_not_understood_is_listed_by_cell_and_the_rest_is_taken(
-    run: Run, jember: Path, sheet: Path
-) -> None:
+def test_what_is_not_understood_is_listed_and_the_rest_is_taken(run: Run, jember: Path, sheet: Path) -> None:
     before = read(jember).plan
     change(sheet, Indikator_G2="banyak", Indikator_H2=80)
     code, out, err = run("impor", "--perbarui", sheet, jember)
@@ -115,7 +113,7 @@ def test_an_update_needs_a_plan_that_is_there(run: Run, sheet: Path, tmp_path: P
         (["--kertas-kerja", "j.renaksi", "t.pdf"], "“t.pdf” harus berakhiran .xlsx"),
         (
             ["--kertas-kerja", "--ringkasan", "j.renaksi", "t.xlsx"],
-            "Pilih salah satu: --ringkasan atau --kertas-k",
+            "Pilih salah satu: --ringkasan atau --k",
         ),
     ],
 )
