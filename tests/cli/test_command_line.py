@@ -8,59 +8,30 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import cast
 
 import pdfplumber
 import pytest
+from tests.cli.conftest import Run
 
 from renaksi_desktop import __version__
-from renaksi_desktop.cli import run as run_command
 from renaksi_desktop.cli.arguments import COMMANDS
 from renaksi_desktop.domain import edits as edit
 from renaksi_desktop.domain.acceptance import accept
 from renaksi_desktop.domain.checks import check
 from renaksi_desktop.domain.plan import Indikator, walk
-from renaksi_desktop.interchange import read_json, write_json
+from renaksi_desktop.interchange import write_json
 from renaksi_desktop.reports import archive
 from renaksi_desktop.resources import SAMPLE
-from renaksi_desktop.storage.identity import Identity
 from renaksi_desktop.storage.reader import read
 from renaksi_desktop.storage.save import save
-
-Run = Callable[..., tuple[int, str, str]]
 
 ENGLISH = re.compile(
     r"\b(usage|options?|positional|arguments?|show|error|the|required|invalid|choose)\b", re.IGNORECASE
 )
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in a folder of its own; return its exit code, what it printed, and what it complained."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        code = run_command([str(argument) for argument in arguments])
-        sys.stdout.flush()
-        out, err = capfd.readouterr()
-        assert err.count("\n") <= 1
-        assert "Traceback" not in err
-        assert err or code in (0, 1)
-        return code, out, err
-
-    return run
-
-
-@pytest.fixture
-def jember(tmp_path: Path) -> Path:
-    """The sample as a `.renaksi` file."""
-    path = tmp_path / "j.renaksi"
-    save(read_json(SAMPLE.read_bytes()), path, Identity.new(), replaces=None, backups=None)
-    return path
 
 
 def test_from_json_to_file_and_back(run: Run, tmp_path: Path) -> None:
@@ -175,7 +146,7 @@ def test_without_a_screen_the_window_says_so(run: Run, monkeypatch: pytest.Monke
         ([], "Perintah belum disebut. Pemakaian: renaksi impor|ekspor|periksa|info|buka ..."),
         (["hapus"], "Perintah “hapus” tidak dikenal. Pemakaian: renaksi impor|"),
         (["--vers"], "Perintah “--vers” tidak dikenal."),
-        (["impor"], "SUMBER belum disebut. Pemakaian: renaksi impor SUMBER TUJUAN.renaksi"),
+        (["impor"], "SUMBER belum disebut. Pemakaian: renaksi impor [--perbarui] SUMBER TUJUAN.renaksi"),
         (["impor", "a.json"], "TUJUAN.renaksi belum disebut."),
         (["ekspor", "a.renaksi", "b.pdf", "c.pdf"], "“c.pdf” tidak diperlukan."),
         (["periksa", "--xml", "a.renaksi"], "Pilihan --xml tidak dikenal. Pemakaian: renaksi periksa [--json] B"),
@@ -184,7 +155,7 @@ def test_without_a_screen_the_window_says_so(run: Run, monkeypatch: pytest.Monke
         (["ekspor", "--ringkasan", "a.renaksi", "b.json"], "Nama tujuan “b.json” harus berakhiran .pdf."),
         (
             ["ekspor", "--ringkasan", "--pdfa", "a.renaksi", "b.pdf"],
-            "Ringkasan tidak ditulis sebagai PDF/A: pilih",
+            "Pilih salah satu: --pdfa atau --ringkasan.",
         ),
         (["buka", "a", "b"], "“b” tidak diperlukan. Pemakaian: renaksi buka [BERKAS]"),
     ],

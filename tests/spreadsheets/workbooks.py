@@ -31,4 +31,4 @@ def _value(value: Any) -> Value:
         return value.replace("_xFFFE_", "\ufffe").replace("_xFFFF_", "\uffff").strip()
     if isinstance(value, datetime | date):
         return date(value.year, value.month, value.day)
-    return Decimal(format(value, ".15g")) if isinstance(value, float) else value  # type: ignore[no-any-return]
+    return Decimal(format(value, ".15g")) if isinstance(value, float) else value

@@ -62,6 +62,11 @@ class Column:
     """Whether what it derives is rupiah."""
 
     @property
+    def own_field(self) -> str:
+        """The field whose kind of values the cells hold; for a month, one that holds a single target too."""
+        return "target_tahunan" if self.bulan else self.field
+
+    @property
     def typed(self) -> bool:
         """Say whether it is filled in by hand."""
         return self.field not in ("", ID)

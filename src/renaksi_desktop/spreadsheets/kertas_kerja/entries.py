@@ -18,13 +18,16 @@ _NOTHING: Final[Mapping[str, Any]] = {}
 ByRow: TypeAlias = Mapping[int, Id]
 """The id of a node for each row, by the number of the row; none for a row that is left out."""
 
-_OWED: Final[dict[type[Node], dict[str, Any]]] = {Pengecualian: {"temuan": "", "simpul": ""}}
+_OWED: Final[dict[type[Node], dict[str, Any]]] = {
+    Kontribusi: {"subkomponen": ""},
+    Pengecualian: {"temuan": "", "simpul": ""},
+}
 """What a new node of a type must be made with before its fields are known."""
 
 
 def blank(kind: type[Node], node_id: Id = "", values: Mapping[str, Any] = _NOTHING) -> Node:
     """Return a new node with these fields."""
-    return cast(Node, cast(Any, kind)(id=node_id, **_OWED.get(kind, {}), **values))
+    return cast(Node, cast(Any, kind)(id=node_id, **{**_OWED.get(kind, {}), **values}))
 
 
 def rows_with(table: Table, rows: Iterable[Row], kind: type[Node]) -> list[Row]:

@@ -10,9 +10,11 @@ from renaksi_desktop.domain.kode import SHAPES
 from renaksi_desktop.domain.plan import Node
 from renaksi_desktop.spreadsheets.kertas_kerja.columns import Column, Table
 from renaksi_desktop.spreadsheets.kertas_kerja.tables import TABLES, path_title
-from renaksi_desktop.spreadsheets.sheet import address, column_letters
+from renaksi_desktop.spreadsheets.sheet import column_letters
 
 FIRST_ROW: Final = 2
+ROW: Final = "{row}"
+"""Stands for the number of a row."""
 _NAMED: Final = re.compile(r"(\w*)\[([^]]+)\]")
 _BY_TITLE: Final = {table.title: table for table in TABLES}
 
@@ -23,12 +25,14 @@ class Formulas:
     def __init__(self, last_rows: Mapping[str, int]) -> None:
         self._last_rows: Final = last_rows
 
-    def of(self, formula: str, table: Table | None = None, row: int = 0) -> str:
-        """Return a formula for a row of a sheet (from 1); blank where that row names nothing yet."""
-        cells = _NAMED.sub(lambda match: self._cells(match[1], match[2], table, row), formula)
-        if table is None:
-            return f"={cells}"
-        return f'=IF({_cell(table, key_of(table).title, row)}="","",{cells})'
+    def whole(self, formula: str) -> str:
+        """Return a formula about whole columns."""
+        return f"={self._cells(formula, None)}"
+
+    def in_rows(self, table: Table, column: Column) -> str:
+        """Return the formula of a column, with `ROW` for the row; it is blank in a row that names nothing."""
+        key = _cell(table, key_of(table).title)
+        return f'=IF({key}="","",{self._cells(column.formula, table)})'
 
     def listed(self, kind: type[Node]) -> str:
         """Return a formula that gives the cells with the names of all nodes of a type, for a drop-down list."""
@@ -37,10 +41,14 @@ class Formulas:
         cells = self._column(table, next(paths, key_of(table)).title)
         return f'=OFFSET({cells.partition(":")[0]},0,0,MAX(1,COUNTIF({cells},"?*")),1)'
 
-    def _cells(self, sheet: str, title: str, table: Table | None, row: int) -> str:
-        if table is None or sheet:
-            return self._column(_BY_TITLE[sheet], title)
-        return _cell(table, title, row)
+    def _cells(self, formula: str, table: Table | None) -> str:
+        """Return a formula with cells in the place of titles, those of its own row on the sheet of `table`."""
+
+        def cells(match: re.Match[str]) -> str:
+            sheet, title = match.groups()
+            return _cell(table, title) if table and not sheet else self._column(_BY_TITLE[sheet], title)
+
+        return _NAMED.sub(cells, formula)
 
     def _column(self, table: Table, title: str) -> str:
         letters = column_letters(_place(table, title))
@@ -53,8 +61,8 @@ def key_of(table: Table) -> Column:
     return table.find(kind, "kode") if kind in SHAPES else table.columns[0]
 
 
-def _cell(table: Table, title: str, row: int) -> str:
-    return f"${address(row, _place(table, title))}"
+def _cell(table: Table, title: str) -> str:
+    return f"${column_letters(_place(table, title))}{ROW}"
 
 
 def _place(table: Table, title: str) -> int:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from renaksi_desktop.domain.plan import Plan
-from renaksi_desktop.spreadsheets.kertas_kerja.page import Page
+from renaksi_desktop.spreadsheets.kertas_kerja.book import Book
 from renaksi_desktop.spreadsheets.kertas_kerja.styles import Look
 
-WIDTHS: Final = (18, 96)
+_WIDTHS: Final = (18, 96)
 
 _SECTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "Cara mengisi": (
@@ -55,9 +54,9 @@ _SECTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-def write_instructions(page: Page, plan: Plan) -> None:
-    """Fill the sheet, headed by what plan this is."""
-    dokumen = plan.dokumen
+def write_instructions(book: Book) -> None:
+    """Add the sheet, headed by what plan this is."""
+    page, dokumen = book.page("Petunjuk", _WIDTHS), book.plan.dokumen
     page.put(1, 1, "Kertas kerja Renaksi", Look.TITLE)
     page.put(2, 1, ", ".join(filter(None, (dokumen.unit_kerja, str(dokumen.tahun)))), Look.PLAIN)
     row = 4
@@ -69,5 +68,5 @@ def write_instructions(page: Page, plan: Plan) -> None:
             page.put(place, 2, text, Look.PROSE)
         row += len(lines) + 2
     page.plain()
-    page.printed(row - 2, len(WIDTHS), repeated=False)
+    page.printed(row - 2, len(_WIDTHS), repeated=False)
     page.protect()

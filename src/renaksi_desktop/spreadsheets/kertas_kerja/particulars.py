@@ -14,7 +14,6 @@ from renaksi_desktop.spreadsheets.kertas_kerja.tables import capital
 
 SHEET: Final = "Dokumen"
 PART, NAME, CONTENT, NOTE = TITLES = ("Bagian", "Isian", "Isi", "Keterangan")
-WIDTHS: Final = (18, 34, 64, 28)
 YES, NO = ANSWERS = ("ya", "tidak")
 
 _TICKED: Final[dict[type[StrEnum], str]] = {Kolom: "Kolom", Cantuman: "Cantumkan"}

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
+from renaksi_desktop.domain.entry import other_reading
 from renaksi_desktop.domain.fields import MAX_NODES, MAX_PENANDATANGAN
 from renaksi_desktop.domain.plan import (
     CHILDREN,
@@ -105,7 +106,22 @@ class _Reading:
             entries = entries_of(table, kind, rows_with(table, rows, kind), parents, lines)
             entries = self._matching.identify(self._within(entries), joined=kind is not table.levels[-1])
             self._below[kind] = self._nodes(table, entries)
+            self._remark_doubtful(table, kind, rows)
             parents = {row.number: entry.id for entry in entries for row in entry.rows}
+
+    def _remark_doubtful(self, table: Table, kind: type[Node], rows: Sequence[Row]) -> None:
+        """Tell the first of the targets that may have been meant otherwise, and how many others there are."""
+        node = blank(kind)
+        doubtful = [
+            f"{row.sheet}!{row.at(column)}: {doubt}"
+            for row in rows
+            for column in table.own(kind)
+            if isinstance(text := row.cells.get(column), str)
+            and (doubt := other_reading(node, column.own_field, text, self._plan.cetak.gaya))
+        ]
+        if doubtful:
+            others = f" Begitu pula {len(doubtful) - 1} sel lain." if len(doubtful) > 1 else ""
+            self._remarks.append(doubtful[0] + others)
 
     def _parents(self, table: Table, rows: Sequence[Row]) -> ByRow:
         if table.reference is None:

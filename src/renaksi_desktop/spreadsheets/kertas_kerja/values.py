@@ -113,7 +113,7 @@ def _of_date(node: Node, field: str, value: date) -> date:
 
 def _of_number(node: Node, field: str, value: int | Decimal) -> Any:
     kind = FIELDS[type(node)][field].kind
-    if isinstance(kind, Whole):
+    if isinstance(kind, Whole) and kind.low < 0:  # not typed anywhere, but a plan may hold it
         return take_field(node, field, value)
     if isinstance(kind, Text) and Decimal(value).adjusted() >= MAX_DIGITS:
         raise EntryRefused("Sel ini berisi angka yang digit terakhirnya hilang; ketik lagi sebagai teks.")
