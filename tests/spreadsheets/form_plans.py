@@ -97,7 +97,10 @@ def shown(plan: Plan) -> Any:
 
 def _coded(kind: type[Coded], **fields: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
     node = st.builds(
-        cast(Callable[..., Coded], kind), id=st.builds(new_id), kode=st.from_regex(SHAPES[kind], fullmatch=True), **fields
+        cast(Callable[..., Coded], kind),
+        id=st.builds(new_id),
+        kode=st.from_regex(SHAPES[kind], fullmatch=True),
+        **fields,
     )
     return st.lists(node, max_size=2, unique_by=lambda node: node.kode).map(tuple)
 
@@ -109,7 +112,9 @@ def _lines() -> SearchStrategy[tuple[Any, ...]]:
 @st.composite
 def _indikator(draw: DrawFn, lines: list[str]) -> tuple[Indikator, ...]:
     amounts = st.dictionaries(st.sampled_from(lines), _RUPIAH, max_size=3) if lines else st.just({})
-    found = draw(_coded(Indikator, uraian=_TEXTS, satuan=_TEXTS, jenis_target=st.none() | st.sampled_from(JenisTarget)))
+    found = draw(
+        _coded(Indikator, uraian=_TEXTS, satuan=_TEXTS, jenis_target=st.none() | st.sampled_from(JenisTarget))
+    )
     return tuple(_with_values(draw, cast(Indikator, node), draw(amounts)) for node in found)
 
 

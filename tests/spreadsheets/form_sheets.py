@@ -27,16 +27,18 @@ def of_workbook(workbook: bytes) -> Sheet:
     """Return the cells of a workbook as they are read."""
     sheet = opened(workbook)
     rows: Rows = {}
-    for row in sheet.iter_rows():
-        for cell in row:
-            value = cell.value
-            if isinstance(value, float):
-                value = Decimal(repr(value))
-            if isinstance(value, str):
-                value = value.strip()
-            if value not in (None, ""):
-                rows.setdefault(cell.row, {})[cell.column] = value  # type: ignore[assignment]
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        values = {column: _value(cell) for column, cell in enumerate(row, 1)}
+        if filled := {column: value for column, value in values.items() if value not in (None, "")}:
+            rows[number] = filled  # type: ignore[assignment]
     return Sheet(sheet.title, rows)
+
+
+def _value(cell: object) -> object:
+    """Return the exact value of a cell."""
+    if isinstance(cell, float):
+        return Decimal(repr(cell))
+    return cell.strip() if isinstance(cell, str) else cell
 
 
 def of_transcript(text: str) -> Sheet:

@@ -66,7 +66,7 @@ def read_closing(
     if start:
         dokumen = replace(dokumen, catatan=_catatan(lines[:start], dokumen, taking))
     signed = lines[start:]
-    blocks = _blocks(signed, head, dated)
+    blocks = _blocks(signed, dated)
     if dated is not None:
         dokumen = _with_place(dokumen, dated, taking)
     elif blocks and len(above := blocks[0].above) > 1 and not _PERAN.fullmatch(above[0]):
@@ -128,10 +128,11 @@ class _Block(NamedTuple):
     below: list[str]
 
 
-def _blocks(lines: Sequence[Line], head: Outer, dated: _Dated | None) -> list[_Block]:
-    """Return the block of each party, the right one first."""
-    middle = max(head.anggaran, head.indikator, *head.months.values(), *head.quarters.values()) / 2
+def _blocks(lines: Sequence[Line], dated: _Dated | None) -> list[_Block]:
+    """Return the block of each party, the right one first; there are two where a row has something of both."""
     room = _room(lines)
+    beside = next((line.cells for line in lines if len(line.cells) > 1), None)
+    middle = (min(beside) + max(beside)) / 2 if beside else 0
     sides = [_Block([], []), _Block([], [])]
     for line in lines:
         for column in line.cells:

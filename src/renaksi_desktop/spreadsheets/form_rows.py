@@ -86,7 +86,7 @@ class _Rows:
         return counted or repeated or is_page_number(" ".join(texts))
 
     def _take_row(self, line: Line, head: Outer) -> None:
-        total = form_cells.total_of(line)
+        total = form_cells.total_of(line, head)
         if total is not None:
             self._settle(head)
             self._form.total, self._below_total = line.found(total), True
@@ -137,11 +137,10 @@ class _Rows:
             above = last.lines[-1]
             above.texts = [f"{text} {more}".strip() for text, more in zip(above.texts, texts, strict=True)]
             return
-        if text := line.text(head.sasaran):
-            self._tree.label(line, None, text, begins=False)
+        used = self._take_label(line, head, begins=False)
         if text := line.text(head.indikator):
             self._tree.part(line, text, head)
-        self._tell_unused(line, {head.sasaran, head.indikator}, head)
+        self._tell_unused(line, {*used, head.indikator}, head)
 
     def _tell_unused(self, line: Line, used: Collection[int], head: Outer) -> None:
         for column in form_cells.not_used(line, used, head):
