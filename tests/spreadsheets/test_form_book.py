@@ -182,6 +182,13 @@ def test_a_long_target_is_shown_with_all_its_digits() -> None:
     assert sheet["E5"].alignment.shrink_to_fit
 
 
+def test_the_font_is_that_of_the_form_whatever_the_theme_of_excel_is(jember: Plan) -> None:
+    for _ in range(2):
+        fonts = part_of(write_form(jember), "xl/styles.xml").split("<fonts")[1].split("</fonts>")[0]
+        assert fonts.count('name val="Arial"') == fonts.count("<font>")
+        assert "scheme" not in fonts
+
+
 @given(plans())
 def test_any_plan_is_written_as_a_workbook_that_opens(plan: Plan) -> None:
     sheet = opened(write_form(plan))

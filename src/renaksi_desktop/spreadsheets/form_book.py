@@ -46,7 +46,7 @@ def write_form(plan: Plan, progress: Progress = quiet) -> bytes:
         InputRefused: a text is longer than a cell of Excel.
     """
     data = io.BytesIO()
-    with Workbook(data, {"in_memory": True, "default_format_properties": FONT}) as book:
+    with Workbook(data, {"in_memory": True, "default_format_properties": dict(FONT)}) as book:
         book.set_properties(_properties(plan.dokumen))
         sheet = book.add_worksheet(NAME)
         _fill(plan, book, sheet, progress)

@@ -28,8 +28,8 @@ AROUND: Final = 5.0
 """Points above and below the text of a ruled cell together."""
 BESIDE: Final = 12.0
 """Points left and right of the text of a cell together."""
-FONT: Final = {"font_name": "Arial", "font_size": SIZE}
-"""The widths of all columns are counted in the digits of this font."""
+FONT: Final[dict[str, Any]] = {"font_name": "Arial", "font_size": SIZE, "font_scheme": False}
+"""The font of all cells, in whose digits the widths of columns are counted; none of a theme, which has its own."""
 GROUND: Final = "#F0F0F0"
 FORMULA_LIKE: Final = ("=", "+", "-", "@")
 """What a text begins with that a spreadsheet would take for a formula when it is edited."""
