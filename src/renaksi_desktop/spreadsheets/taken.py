@@ -1,4 +1,4 @@
-"""What reading a spreadsheet as a plan comes to."""
+"""What a spreadsheet was read as."""
 
 from __future__ import annotations
 
