@@ -29,9 +29,9 @@ def test_the_form_is_written_to_a_workbook(jember: Officer, tmp_path: Path) -> N
 def test_a_text_that_no_cell_can_hold_is_told(
     jember: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("renaksi_desktop.spreadsheets.form_pen.MAX_CELL_TEXT", 200)
+    monkeypatch.setattr("renaksi_desktop.spreadsheets.cell_text.MAX_CELL_TEXT", 200)
     jember.window.session.apply(edits.change(jember.plan.sasaran[0], uraian="Mutu " * 50))
     jember.answers_file_dialog(tmp_path / "formulir.xlsx")
     choose(jember)
-    jember.sees(lambda: "untuk sel B7 terlalu panjang bagi Excel" in jember.window.notices.text)
+    jember.sees(lambda: "untuk sel B7 terlalu panjang bagi satu sel Excel" in jember.window.notices.text)
     assert not (tmp_path / "formulir.xlsx").exists()

@@ -1,11 +1,10 @@
-"""Sheets made for the tests of the form: from a workbook, from a transcript, and from rows written down."""
+"""Sheets made for the tests of the form: from a transcript, and from rows written down."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from itertools import count
 
 import openpyxl
@@ -21,24 +20,6 @@ def opened(workbook: bytes, *, formulas: bool = False) -> Worksheet:
     sheet = openpyxl.load_workbook(io.BytesIO(workbook), data_only=not formulas).active
     assert isinstance(sheet, Worksheet)
     return sheet
-
-
-def of_workbook(workbook: bytes) -> Sheet:
-    """Return the cells of a workbook as they are read."""
-    sheet = opened(workbook)
-    rows: Rows = {}
-    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        values = {column: _value(cell) for column, cell in enumerate(row, 1)}
-        if filled := {column: value for column, value in values.items() if value not in (None, "")}:
-            rows[number] = filled  # type: ignore[assignment]
-    return Sheet(sheet.title, rows)
-
-
-def _value(cell: object) -> object:
-    """Return the exact value of a cell."""
-    if isinstance(cell, float):
-        return Decimal(repr(cell))
-    return cell.strip() if isinstance(cell, str) else cell
 
 
 def of_transcript(text: str) -> Sheet:
