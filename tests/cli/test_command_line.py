@@ -26,6 +26,7 @@ from renaksi_desktop.domain.plan import Indikator, walk
 from renaksi_desktop.interchange import write_json
 from renaksi_desktop.reports import archive
 from renaksi_desktop.resources import SAMPLE
+from renaksi_desktop.spreadsheets.form_book import write_form
 from renaksi_desktop.storage.reader import read
 from renaksi_desktop.storage.save import save
 
@@ -42,6 +43,11 @@ def test_from_json_to_file_and_back(run: Run, tmp_path: Path) -> None:
     assert re.sub(rb'\n *"id": "[0-9a-f-]{36}",', b"", exported) == SAMPLE.read_bytes()
     assert (tmp_path / "again.json").read_bytes() == exported
     assert write_json(read(tmp_path / "j.renaksi").plan) == exported
+
+
+def test_the_form_as_a_workbook(run: Run, jember: Path, tmp_path: Path) -> None:
+    assert run("ekspor", jember, "Formulir.XLSX") == (0, "", "")
+    assert (tmp_path / "Formulir.XLSX").read_bytes() == write_form(read(jember).plan)
 
 
 def test_the_form_as_pdf(run: Run, jember: Path, tmp_path: Path) -> None:
@@ -176,8 +182,8 @@ def test_behind_two_dashes_every_word_is_a_file(run: Run) -> None:
     ("arguments", "sentence"),
     [
         (["impor", SAMPLE, "j.pdf"], "“j.pdf” harus berakhiran .renaksi"),
-        (["ekspor", "j.renaksi", "j.docx"], "“j.docx” harus berakhiran .pdf atau .json"),
-        (["ekspor", "j.renaksi", "j"], "“j” harus berakhiran .pdf atau .json"),
+        (["ekspor", "j.renaksi", "j.docx"], "“j.docx” harus berakhiran .pdf, .xlsx, atau .json"),
+        (["ekspor", "j.renaksi", "j"], "“j” harus berakhiran .pdf, .xlsx, atau .json"),
         (["ekspor", "./plan.json", "plan.json"], "Sumber dan tujuan adalah berkas yang sama"),
     ],
 )
@@ -309,6 +315,7 @@ def test_no_command_but_the_window_imports_qt(jember: Path, tmp_path: Path) -> N
         ["impor", str(SAMPLE), str(tmp_path / "new.renaksi")],
         ["ekspor", str(jember), str(tmp_path / "t.pdf")],
         ["ekspor", str(jember), str(tmp_path / "t.json")],
+        ["ekspor", str(jember), str(tmp_path / "t.xlsx")],
         ["ekspor", "--ringkasan", str(jember), str(tmp_path / "r.pdf")],
         ["periksa", str(jember)],
         ["info", str(jember)],
@@ -316,7 +323,7 @@ def test_no_command_but_the_window_imports_qt(jember: Path, tmp_path: Path) -> N
     script = (
         "import sys; from renaksi_desktop.cli import run\n"
         f"codes = [run(arguments) for arguments in {work!r}]\n"
-        "assert codes == [0, 0, 0, 0, 1, 0], codes\n"
+        "assert codes == [0, 0, 0, 0, 0, 1, 0], codes\n"
         "sys.exit(repr([name for name in sys.modules if 'PySide6' in name or 'shiboken' in name]))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)

@@ -1,11 +1,10 @@
-"""Sheets made for the tests of the form: from a workbook, from a transcript, and from rows written down."""
+"""Sheets made for the tests of the form: from a transcript, and from rows written down."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from itertools import count
 
 import openpyxl
@@ -21,22 +20,6 @@ def opened(workbook: bytes, *, formulas: bool = False) -> Worksheet:
     sheet = openpyxl.load_workbook(io.BytesIO(workbook), data_only=not formulas).active
     assert isinstance(sheet, Worksheet)
     return sheet
-
-
-def of_workbook(workbook: bytes) -> Sheet:
-    """Return the cells of a workbook as they are read."""
-    sheet = opened(workbook)
-    rows: Rows = {}
-    for row in sheet.iter_rows():
-        for cell in row:
-            value = cell.value
-            if isinstance(value, float):
-                value = Decimal(repr(value))
-            if isinstance(value, str):
-                value = value.strip()
-            if value not in (None, ""):
-                rows.setdefault(cell.row, {})[cell.column] = value  # type: ignore[assignment]
-    return Sheet(sheet.title, rows)
 
 
 def of_transcript(text: str) -> Sheet:

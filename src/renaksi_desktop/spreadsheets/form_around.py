@@ -26,8 +26,8 @@ class Around:
     def __init__(self, plan: Plan, paper: Paper, places: Places, grid: Grid, pen: Pen) -> None:
         self._plan, self._pen, self._whole = plan, pen, grid.whole
         self._unit: Final = paper.unit
-        right, left = places.inner[1], places.sasaran[0]  # what stands in the first column is no signature
-        width = PARTY * paper.unit
+        left, right = places.sasaran[0], places.inner[1]  # what stands in the first column is no signature
+        width = min(PARTY * paper.unit, (right - left) / 2)
         self._parties: Final = grid.columns((right - width, right)), grid.columns((left, left + width))
 
     def write_title(self) -> None:

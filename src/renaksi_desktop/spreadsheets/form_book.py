@@ -29,6 +29,8 @@ FOOT: Final = 14.0
 MAX_FOOT: Final = 200
 """Characters of the name in the foot; Excel takes 255 for all of it."""
 INCH: Final = 25.4
+EARLIEST: Final = date(1900, 1, 1)
+"""A workbook knows no day before it."""
 
 
 def quiet(_: float) -> None:
@@ -44,7 +46,7 @@ def write_form(plan: Plan, progress: Progress = quiet) -> bytes:
         InputRefused: a text is longer than a cell of Excel.
     """
     data = io.BytesIO()
-    with Workbook(data, {"in_memory": True, "default_format_properties": FONT}) as book:
+    with Workbook(data, {"in_memory": True, "default_format_properties": dict(FONT)}) as book:
         book.set_properties(_properties(plan.dokumen))
         sheet = book.add_worksheet(NAME)
         _fill(plan, book, sheet, progress)
@@ -101,11 +103,11 @@ def _short(name: str) -> str:
 
 
 def _properties(dokumen: Dokumen) -> dict[str, str | datetime]:
-    made = datetime.combine(dokumen.tanggal or date(dokumen.tahun, 1, 1), time())
+    made = max(EARLIEST, dokumen.tanggal or date(dokumen.tahun, 1, 1))
     return {
         "title": form_words.name(dokumen),
         "subject": dokumen.judul,
         "author": dokumen.unit_kerja,
         "comments": "Renaksi Desktop",
-        "created": made,
+        "created": datetime.combine(made, time()),
     }

@@ -26,12 +26,13 @@ class Nested(NamedTuple):
     used: frozenset[int]
 
 
-def total_of(line: Line) -> int | None:
+def total_of(line: Line, head: Outer) -> int | None:
     """Return the column of the amount in a row that says Total, or 0 for none; None where it is no such row."""
     words = [heading(value) for value in line.cells.values() if not is_number(value)]
-    if not words or not all(text.startswith(TOTALS) or not text for text in words):
+    if not any(words) or not all(text.startswith(TOTALS) for text in words):
         return None
-    return max((column for column, value in line.cells.items() if is_number(value)), default=0)
+    amounts = [column for column, value in line.cells.items() if is_number(value) and column not in head.others]
+    return max(amounts, default=0)
 
 
 def nested(line: Line, head: Inner | None, table: Outer) -> Nested | None:
@@ -64,7 +65,7 @@ def _without_kode(line: Line, head: Inner | None, table: Outer) -> int:
     if head is None or head.no in (0, table.no):
         return 0
     numbered = ordinal(line.cells.get(head.no)) is not None
-    paid = is_number(line.cells.get(head.kontribusi, ""))
+    paid = all(is_number(line.cells.get(column, "")) for column in (head.anggaran, head.kontribusi))
     named = _is_text(line, head.ro) or has_kode(SubKomponen, line.cells.get(head.subkomponen, ""))
     return head.ro if named and paid and (numbered or head.no not in line.cells) else 0
 

@@ -1,7 +1,4 @@
-"""What closes a form: the Catatan, place and date, and who signs.
-
-The first party signs on the right, the second on the left; the largest gap is the room to sign.
-"""
+"""What closes a form: the Catatan, place and date, and who signs."""
 
 from __future__ import annotations
 
@@ -19,21 +16,15 @@ from renaksi_desktop.domain.plan import Dokumen, Penandatangan, new_id
 from renaksi_desktop.domain.tanggal import ENGLISH
 from renaksi_desktop.spreadsheets.form_found import Line
 from renaksi_desktop.spreadsheets.form_heads import Outer
+from renaksi_desktop.spreadsheets.form_parties import parties, signatory, take_place
 from renaksi_desktop.spreadsheets.form_shapes import shown
 from renaksi_desktop.spreadsheets.form_taking import Taking
+from renaksi_desktop.spreadsheets.sheet import Value
 
 _TO_BE_FILLED: Final = re.compile(
     rf"[\W\d_]*(?:(?:{'|'.join({*NAMA_BULAN, *ENGLISH, 'Pebruari', 'Nopember'})})[\W\d_]*)?", re.IGNORECASE
 )
 """What stands behind a place where the date is left to be filled in by hand."""
-_NIP: Final = re.compile(r"NIP\b\s*[.:]*\s*(.*)", re.IGNORECASE)
-_ACTING: Final = re.compile(r"(?:Plt|Plh|Pjs?)\b\.?(?=\s)", re.IGNORECASE)
-_PERAN: Final = re.compile(
-    r"(?:mengetahui|menyetujui|disetujui|disusun|dibuat|pihak|yang|selaku)\b.*|.*[,:]", re.IGNORECASE
-)
-_JABATAN: Final = re.compile(
-    r"(?:kepala|pl[th]|pjs?|direktur|ketua|sekretaris|deputi|inspektur|a\.n)\b.*", re.IGNORECASE
-)
 
 HALF_DATE: Final = "Tanggal pada “{}” belum lengkap, tidak dibaca."
 
@@ -61,21 +52,19 @@ def read_closing(
 ) -> Closing:
     """Return what the lines below a form say; `known` are those who sign already, in their order."""
     lines = [line for line in lines if any(map(str.isalnum, "".join(map(shown, line.cells.values()))))]
-    dated = next((found for line in lines if (found := _dated(line))), None)
+    dated = next(filter(None, map(_dated, lines)), None)
     start = _start(lines, head, dated)
     if start:
         dokumen = replace(dokumen, catatan=_catatan(lines[:start], dokumen, taking))
     signed = lines[start:]
-    blocks = _blocks(signed, head, dated)
+    found = parties(signed, [(dated.line, dated.column)] if dated else [])
     if dated is not None:
         dokumen = _with_place(dokumen, dated, taking)
-    elif blocks and len(above := blocks[0].above) > 1 and not _PERAN.fullmatch(above[0]):
-        dokumen = replace(dokumen, tempat=taking.text(dokumen, "tempat", above.pop(0), signed[0]))
-    old = [*known[: len(blocks)], *(Penandatangan(new_id()) for _ in blocks[len(known) :])]
-    signatories = tuple(
-        _signatory(party, block, signed[0], taking) for party, block in zip(old, blocks, strict=True)
-    )
-    return Closing(dokumen, signatories, dated.text if dated else "")
+    elif found and (tempat := take_place(found[0])):
+        dokumen = replace(dokumen, tempat=taking.text(dokumen, "tempat", tempat, signed[0]))
+    old = [*known[: len(found)], *(Penandatangan(new_id()) for _ in found[len(known) :])]
+    signatories = [signatory(node, party, signed[0], taking) for node, party in zip(old, found, strict=True)]
+    return Closing(dokumen, tuple(signatories or known), dated.text if dated else "")
 
 
 def _dated(line: Line) -> _Dated | None:
@@ -102,83 +91,19 @@ def _start(lines: Sequence[Line], head: Outer, dated: _Dated | None) -> int:
 def _catatan(lines: Sequence[Line], dokumen: Dokumen, taking: Taking) -> str:
     """Return the Catatan, whose empty rows are its empty lines."""
     texts = [" ".join(map(_raw, line.cells.values())) for line in lines]
-    gaps = ["\n" * (below.number - above.number) for above, below in pairwise(lines)]
+    gaps = ["\n" * max(1, below.number - above.number) for above, below in pairwise(lines)]
     text = "".join(part for pair in zip(texts, [*gaps, ""], strict=True) for part in pair)
     return str(taking.text(dokumen, "catatan", text, lines[0]))
 
 
-def _raw(value: object) -> str:
-    return value if isinstance(value, str) else shown(value)  # type: ignore[arg-type]
+def _raw(value: Value) -> str:
+    return value if isinstance(value, str) else shown(value)
 
 
 def _with_place(dokumen: Dokumen, dated: _Dated, taking: Taking) -> Dokumen:
     dokumen = replace(dokumen, tempat=taking.text(dokumen, "tempat", dated.tempat, dated.line))
     if dated.tanggal is None:
-        taking.problems.append(
-            dated.line.problem(HALF_DATE.format(shown(dated.line.cells[dated.column])), dated.column)
-        )
+        reason = HALF_DATE.format(dated.line.text(dated.column))
+        taking.problems.append(dated.line.problem(reason, dated.column))
         return dokumen
     return replace(dokumen, tanggal=dated.tanggal)
-
-
-class _Block(NamedTuple):
-    """The lines of one party, above and below the room to sign."""
-
-    above: list[str]
-    below: list[str]
-
-
-def _blocks(lines: Sequence[Line], head: Outer, dated: _Dated | None) -> list[_Block]:
-    """Return the block of each party, the right one first."""
-    middle = max(head.anggaran, head.indikator, *head.months.values(), *head.quarters.values()) / 2
-    room = _room(lines)
-    sides = [_Block([], []), _Block([], [])]
-    for line in lines:
-        for column in line.cells:
-            if dated is None or (line, column) != (dated.line, dated.column):
-                block = sides[0 if column > middle else 1]
-                (block.above if line.number <= room else block.below).append(line.text(column))
-    return [_with_name(block) for block in sides if block.above or block.below]
-
-
-def _room(lines: Sequence[Line]) -> int:
-    """Return the row above the room to sign; the last one where there is none."""
-    gaps = [(below.number - above.number, above.number) for above, below in pairwise(lines)]
-    rows, above = max(gaps, default=(0, 0))
-    return above if rows > 1 else max((line.number for line in lines), default=0)
-
-
-def _with_name(block: _Block) -> _Block:
-    """Return a block whose name stands below: without room to sign it is the last line that is no NIP."""
-    if block.below or len(block.above) < 2:
-        return block
-    names = [place for place, text in enumerate(block.above) if not _NIP.fullmatch(text)]
-    return _Block(block.above[: names[-1]], block.above[names[-1] :]) if names and names[-1] else block
-
-
-def _signatory(party: Penandatangan, block: _Block, line: Line, taking: Taking) -> Penandatangan:
-    above, below = block
-    peran = above[0] if _begins_with_peran(above) else ""
-    whole = " ".join(above[1:] if peran else above)
-    acting = _ACTING.match(whole)
-    awalan, jabatan = (acting[0], whole[acting.end() :].strip()) if acting else ("", whole)
-    if whole == f"{party.awalan} {party.jabatan}".strip():
-        awalan, jabatan = party.awalan, party.jabatan
-    nip = [match[1] for text in below if (match := _NIP.fullmatch(text))]
-    nama, *rest = [text for text in below if not _NIP.fullmatch(text)] or [""]
-    said = {
-        "peran": peran,
-        "awalan": awalan,
-        "jabatan": jabatan,
-        "nama": nama,
-        "pangkat": " ".join(rest),
-        **({"nip": nip[0]} if nip else {}),
-    }
-    return replace(party, **{name: taking.text(party, name, text, line) for name, text in said.items()})
-
-
-def _begins_with_peran(above: Sequence[str]) -> bool:
-    """Say whether the first line above the room to sign is a peran; a jabatan may take two lines as well."""
-    if len(above) < 2:
-        return False
-    return bool(_PERAN.fullmatch(above[0])) or (len(above) == 2 and not _JABATAN.fullmatch(above[0]))

@@ -14,9 +14,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.domain.form_columns import CENTRE, LEFT, RIGHT
+from renaksi_desktop.spreadsheets.cell_text import fits, is_active
 from renaksi_desktop.spreadsheets.form_grid import SIZE, Columns, Grid
 from renaksi_desktop.spreadsheets.line_count import line_count
-from renaksi_desktop.spreadsheets.sheet import MAX_CELL_TEXT, address
+from renaksi_desktop.spreadsheets.sheet import address
 
 Content: TypeAlias = str | int | Decimal | None
 
@@ -28,11 +29,9 @@ AROUND: Final = 5.0
 """Points above and below the text of a ruled cell together."""
 BESIDE: Final = 12.0
 """Points left and right of the text of a cell together."""
-FONT: Final = {"font_name": "Arial", "font_size": SIZE}
-"""The widths of all columns are counted in the digits of this font."""
+FONT: Final[dict[str, Any]] = {"font_name": "Arial", "font_size": SIZE, "font_scheme": False}
+"""The font of all cells, in whose digits the widths of columns are counted; none of a theme, which has its own."""
 GROUND: Final = "#F0F0F0"
-FORMULA_LIKE: Final = ("=", "+", "-", "@")
-"""What a text begins with that a spreadsheet would take for a formula when it is edited."""
 
 _ALIGN: Final = {LEFT: "left", CENTRE: "center", RIGHT: "right"}
 
@@ -117,14 +116,14 @@ class Pen:
         self._sheet.write_formula(row, cell.columns.first, formula, self._style(cell), cell.content)
 
     def _style(self, cell: Cell) -> Format:
-        quoted = isinstance(cell.content, str) and cell.content.startswith(FORMULA_LIKE)
+        quoted = isinstance(cell.content, str) and is_active(cell.content)
         return self._format(cell.look, quoted)
 
     def _put(self, row: int, column: int, content: Content, style: Format) -> None:
         if content is None or content == "":
             self._sheet.write_blank(row, column, None, style)
         elif isinstance(content, str):
-            if len(content) > MAX_CELL_TEXT:
+            if not fits(content):
                 raise InputRefused(_too_long(row, column, content))
             self._sheet.write_string(row, column, content, style)
         else:
@@ -133,8 +132,8 @@ class Pen:
 
 def _too_long(row: int, column: int, text: str) -> str:
     return (
-        f"Teks “{text[:40]}…” untuk sel {address(row + 1, column + 1)} terlalu panjang bagi Excel:"
-        f" {len(text)} karakter, paling banyak {MAX_CELL_TEXT}."
+        f"Teks “{text[:40]}…” untuk sel {address(row + 1, column + 1)} terlalu panjang"
+        " bagi satu sel Excel; pendekkan dahulu."
     )
 
 

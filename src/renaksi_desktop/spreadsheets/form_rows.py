@@ -40,6 +40,7 @@ class _Rows:
         self._inner: Inner | None = None
         self._below_head = self._below_total = False
         self._waiting: list[Line] = []
+        self._titles: Final[set[str]] = set()
         self._unknown: Final[set[str]] = set()
 
     def finished(self) -> FoundForm:
@@ -57,6 +58,7 @@ class _Rows:
             self._below_head, self._below_total = True, False
         elif self._outer is None:
             self._form.titles.append(line)
+            self._titles.update(map(shown, line.cells.values()))
         elif self._below_head and (head := second(self._outer, line.cells)):
             self._hold(line, head)
         elif head_of_nested := inner(line.cells):
@@ -81,12 +83,11 @@ class _Rows:
         texts = [*map(shown, line.cells.values())]
         numbers = [ordinal(text.strip("()")) for text in texts]
         counted = self._below_head and len(numbers) > 2 and numbers == [*range(1, len(numbers) + 1)]
-        titles = {shown(value) for title in self._form.titles for value in title.cells.values()}
-        repeated = not self._below_total and {*texts} <= titles
+        repeated = not self._below_total and self._titles.issuperset(texts)
         return counted or repeated or is_page_number(" ".join(texts))
 
     def _take_row(self, line: Line, head: Outer) -> None:
-        total = form_cells.total_of(line)
+        total = form_cells.total_of(line, head)
         if total is not None:
             self._settle(head)
             self._form.total, self._below_total = line.found(total), True
@@ -137,11 +138,10 @@ class _Rows:
             above = last.lines[-1]
             above.texts = [f"{text} {more}".strip() for text, more in zip(above.texts, texts, strict=True)]
             return
-        if text := line.text(head.sasaran):
-            self._tree.label(line, None, text, begins=False)
+        used = self._take_label(line, head, begins=False)
         if text := line.text(head.indikator):
             self._tree.part(line, text, head)
-        self._tell_unused(line, {head.sasaran, head.indikator}, head)
+        self._tell_unused(line, {*used, head.indikator}, head)
 
     def _tell_unused(self, line: Line, used: Collection[int], head: Outer) -> None:
         for column in form_cells.not_used(line, used, head):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from renaksi_desktop.domain import bulan, kode, numerals
@@ -45,6 +46,7 @@ _QUARTER: Final = re.compile(r"(?:TRIWULAN |TRIW |TW ?)?(I{1,3}|IV)|(?:TRIWULAN 
 _ROMAN: Final = ("I", "II", "III", "IV")
 
 
+@lru_cache(maxsize=512, typed=True)  # every row is looked at for several shapes
 def shown(value: Value) -> str:
     """Return the text of a cell, on one line."""
     if isinstance(value, Decimal):
