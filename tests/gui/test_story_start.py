@@ -101,7 +101,7 @@ def test_every_choice_is_reached_by_the_keyboard(fresh: Officer) -> None:
     for _ in range(5):
         fresh.press("Tab")
         seen.append(focused())
-    choices = ["mulaiKosong", "mulaiTahunLalu", "mulaiUnitLain", "mulaiContoh"]
+    choices = ["mulaiKosong", "mulaiTahunLalu", "mulaiUnitLain", "mulaiExcel", "mulaiContoh"]
     assert seen == [*choices, "berkasTerakhir", "bukaBerkas"]
 
 
@@ -118,7 +118,7 @@ def test_from_an_open_plan_escape_leads_back_to_it(jember: Officer) -> None:
 
 
 def test_the_sample_opens_as_a_document_without_a_file(fresh: Officer) -> None:
-    fresh.press("Tab", "Tab", "Tab", "Return")
+    fresh.press(*["Tab"] * 4, "Return")
     assert len(fresh.plan.sasaran) == 7
     assert fresh.window.session.document.path is None
     assert fresh.window.notices.text.startswith("Ini rencana contoh.")
@@ -237,7 +237,7 @@ def test_recent_files_say_when_they_were_changed_and_open(
         ["jember", str(remembered[0].parent), "29-08-2025 10.05"],
         ["lama", str(remembered[1].parent), "tidak ditemukan"],
     ]
-    officer.press(*["Tab"] * 4, "Down", "Return")
+    officer.press(*["Tab"] * 5, "Down", "Return")
     assert officer.window.notices.text == "Berkas “lama.renaksi” tidak ditemukan."
     assert settings.load(places.settings).recent == (str(remembered[0]),)
     officer.press("Up", "Return")
