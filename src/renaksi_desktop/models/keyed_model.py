@@ -100,6 +100,15 @@ class KeyedModel(QAbstractItemModel):
         said = {column: text.strip().casefold() for column, text in texts.items() if text.strip()}
         return len(said) > 1 and all(text == self.header(column).casefold() for column, text in said.items())
 
+    def is_filled_down(self, column: int) -> bool:
+        """Say whether Enter goes on downwards after a cell was typed; after a name the row stays current, so that
+        what is added next belongs to it."""
+        return column in self.numeric
+
+    def offered(self, column: int) -> Iterable[str]:
+        """Return the words that are offered while a cell of a column is typed."""
+        return ()
+
     def header(self, column: int) -> str:
         """Return the title of a column."""
         return self._headers[column]
@@ -249,7 +258,7 @@ class KeyedModel(QAbstractItemModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):  # a narrow title is elided
             return self._headers[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self.numeric:
             return _RIGHT
@@ -281,6 +290,7 @@ class KeyedModel(QAbstractItemModel):
         Where one does not fit, say so and change nothing.
         """
         steps: list[Edit] = []
+        readings: list[str] = []
         for index, text in entries:
             cell = self.cell(self.key(index), index.column())
             try:
@@ -288,7 +298,11 @@ class KeyedModel(QAbstractItemModel):
             except EntryRefused as reason:
                 self.refused.emit(index, str(reason))
                 return False
-        return bool(steps) and self.take(name or self.tr("Ubah {} sel"), steps)
+            readings.append(cell.other_reading(text))
+        if not steps or not self.take(name or self.tr("Ubah {} sel"), steps):
+            return False
+        self.session.tell_readings(readings)
+        return True
 
     def take(self, name: str, steps: Sequence[Edit]) -> bool:
         """Do what was typed as one step, under a name with a place for the number of cells."""

@@ -31,10 +31,12 @@ class Sheet(NamedTuple):
 
     name: str
     rows: Mapping[int, Mapping[int, Value]]
+    uncalculated: int = 0
+    """Formulas that no program has calculated yet: their cells hold nothing."""
 
 
 class Problem(NamedTuple):
-    """Something in a spreadsheet that was not taken over: where it stands ("B7", "Baris 7" or nothing), and why."""
+    """What of a spreadsheet was not taken over: where it stands ("B7", "Baris 7" or nothing), and why."""
 
     sheet: str
     at: str

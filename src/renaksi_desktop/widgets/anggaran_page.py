@@ -36,7 +36,7 @@ from renaksi_desktop.widgets.text_scale import scaled
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.sharing_panel import SharingPanel
 
-KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH, PANEL_WIDTH = 168, 128, 112, 440
+KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH, PANEL_WIDTH = 152, 96, 112, 440
 
 
 class AnggaranPage(QWidget):

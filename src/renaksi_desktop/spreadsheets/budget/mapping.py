@@ -71,6 +71,11 @@ class Mapping:
         others = {known: place for known, place in self.columns.items() if known is not role}
         return replace(self, columns=others if column is None else {**others, role: column})
 
+    def of_kind(self, kind: Kind) -> Self:
+        """Return the mapping as that of another kind, with the columns that this has too."""
+        columns = {role: place for role, place in self.columns.items() if role in ROLES[kind]}
+        return replace(self, kind=kind, columns=columns)
+
     def code_columns(self) -> dict[int, tuple[Level, ...]]:
         """Return for each column that holds codes the levels they can end at, from left to right."""
         found: dict[int, tuple[Level, ...]] = {}
