@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from tests.spreadsheets.exports import (
     RKK,
@@ -441,3 +443,49 @@ def test_the_sample_plan_reads_back_from_every_kind() -> None:
     cut = read(flat(plan.anggaran))
     assert cut.names_cut
     assert amounts(cut) == amounts_of(plan.anggaran)
+
+
+def test_items_of_the_old_export_below_its_akun_count_once() -> None:
+    titles = (
+        "level",
+        "kdprogram",
+        "kdgiat",
+        "kdoutput",
+        "kdsoutput",
+        "kdkmpnen",
+        "kdskmpnen",
+        "akun",
+        "paguakhir",
+        "ket",
+    )
+    codes = ("DR", "3165", "QIA", "002", "051", "0A", "521211")
+
+    def line(level: int, rupiah: int) -> Row:
+        return dict(enumerate((level, *codes, rupiah, f"Nama {rupiah}"), 1))
+
+    written = sheet([dict(enumerate(titles, 1)), line(7, 30), line(8, 10), line(8, 20)], "sheet1")
+    assert amounts(read(written)) == {"DR.3165.QIA.002/051/A": 30}
+    without_level = sheet([{**row, 1: " "} for row in written.rows.values() if row[1] != 7], "sheet1")
+    items = read(without_level)
+    assert (amounts(items), items.problems) == ({"DR.3165.QIA.002/051/A": 30}, ())
+
+
+@pytest.mark.parametrize(
+    "value", ["9" * 32_767, "1e999", 10**40, Decimal("1E+300"), "-" * 32_767 + "1", "PERIODE " * 4000]
+)
+def test_values_that_are_no_amount_of_a_budget_harm_nothing(value: Value) -> None:
+    hostile = row("521211", "Bahan", value)
+    top: Row = {1: value}
+    written = sheet([top, *map(dict, rows(*UNTIL_LINE, hostile, row("522191", "Jasa", 7)).rows.values())], NAME)
+    found = read(written)
+    assert found.anggaran == 7
+    assert all(len(problem.reason) < 200 for problem in found.problems)
+    assert read(rows({1: value, 2: value}, *UNTIL_LINE, row("522191", "Jasa", 7))).anggaran == 7
+
+
+def test_a_name_longer_than_a_plan_holds_is_listed_and_left_blank() -> None:
+    found = read(rows(*HEAD, row("051", "x" * 10_001), row("A", "Pengadaan", 7)))
+    assert found.ro[0].komponen[0].nama == ""
+    assert [problem.reason for problem in found.problems] == [
+        "Isian nama tidak diambil: teks lebih dari 10000 karakter."
+    ]

@@ -23,7 +23,7 @@ def jember() -> Plan:
 
 
 def changed(plan: Plan, amounts: dict[str, int]) -> tuple[RO, ...]:
-    """Return the budget of a plan in which lines, by their path of codes, have other amounts, or go where None."""
+    """Return the budget of a plan in which lines, by their path of codes, have other amounts."""
     return tuple(
         replace(ro, komponen=tuple(
             replace(komponen, subkomponen=tuple(

@@ -55,9 +55,9 @@ def begins_foot(cells: Cells) -> bool:
 
 def is_numbering(cells: Cells) -> bool:
     """Say whether a row only numbers the columns, `(1) (2) (3)`; numbers may be left out."""
-    found = [_NUMBERING.fullmatch(text(value)) for value in cells.values()]
-    numbers = [int(match[1]) for match in found if match]
-    return len(numbers) == len(found) > 2 and numbers[0] == 1 and numbers == sorted(set(numbers))
+    found = [match for value in cells.values() if (match := _NUMBERING.fullmatch(text(value)))]
+    numbers = [int(match[1]) for match in found]
+    return 2 < len(numbers) == len(cells) and numbers[0] == 1 and numbers == sorted(set(numbers))
 
 
 class PageHead:

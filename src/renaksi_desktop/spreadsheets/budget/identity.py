@@ -19,6 +19,8 @@ _ANY_YEAR: Final = re.compile(r"(?:PERIODE|JANUARI|DESEMBER)\b.*\b(20\d\d)\b", r
 _UNIT: Final = re.compile(r"(?:UNIT KERJA|SATUAN KERJA|SATKER)\b\W*(.*)", re.IGNORECASE)
 _LEMBAGA: Final = re.compile(r"(?:KEMEN(?:TERIAN)?(?:(?: NEGARA)? ?/ ?LEMB(?:AGA)?)?)\b\W*(.*)", re.IGNORECASE)
 _CODE: Final = re.compile(r"\(?\d{3,6}\)?[\s:.-]*")
+_LINE: Final = 500
+"""Characters of a row at the top that are looked at."""
 _LONGEST: Final = 200
 """Characters of a name; what is longer is none."""
 _ALOKASI: Final = re.compile(r"(ALOKASI|PAGU)\b[\s:]*(.*)", re.IGNORECASE)
@@ -34,7 +36,7 @@ class Identity(NamedTuple):
 
 def identity(sheet: Sheet, mapping: Mapping) -> Identity:
     """Return whose budget it is, from the rows above the first one."""
-    top = [" ".join(map(text, cells.values())) for cells in _top(sheet, mapping)]
+    top = [" ".join(map(text, cells.values()))[:_LINE] for cells in _top(sheet, mapping)]
     return Identity(_year(top) or _year_column(sheet, mapping), _named(_UNIT, top), _named(_LEMBAGA, top))
 
 

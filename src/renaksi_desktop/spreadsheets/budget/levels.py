@@ -53,6 +53,8 @@ _SHAPES: Final = {
     Level.AKUN: re.compile(r"[0-9]{6}"),
 }
 
+_LONGEST: Final = 60
+"""Characters of a code; what is longer is none."""
 _PAIR: Final = 2
 """Levels that share a column in FA Detail; in RKK all levels do."""
 
@@ -65,7 +67,12 @@ _LATIN: Final = str.maketrans(
 
 
 def latin(text: str) -> str:
-    """Return the text of a code in Latin capitals, without blanks and without the marker of a block, `*`."""
+    """Return the text of a code in Latin capitals, without blanks and the marker of a block, `*`.
+
+    What is too long for a code is the empty text.
+    """
+    if len(text) > _LONGEST:
+        return ""
     return re.sub(r"[\s*]", "", unicodedata.normalize("NFKC", text).upper()).translate(_LATIN)
 
 

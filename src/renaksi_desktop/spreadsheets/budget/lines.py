@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from renaksi_desktop.domain.numerals import NumberRefused
 from renaksi_desktop.domain.plan import Gaya
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.spreadsheets.budget.cells import BLOCKED, Cells, amount, is_amount, marker, name, text
+from renaksi_desktop.spreadsheets.budget.cells import BLOCKED, Cells, amount, is_amount, marker, name, short, text
 from renaksi_desktop.spreadsheets.budget.headings import (
     PageHead,
     begins_foot,
@@ -76,6 +76,8 @@ class Lines:
         if self._head.repeated(cells):
             self._below_head, self._in_foot = True, False
             return None
+        if self.codes.is_detail(cells):
+            return Line(row, Level.RINCIAN, {}, "", self._amount(row, cells), self._below_head)
         if found := self.codes.of(row, cells):
             return self._coded(row, cells, *found)
         return None if self._passed_over(row, cells) else self._uncoded(row, cells)
@@ -124,7 +126,7 @@ class Lines:
         lost = (
             "" if jumlah is None else f"; jumlahnya {format_rupiah(round(jumlah), Gaya.INDONESIA)} tidak dihitung"
         )
-        reason = f"Baris “{text(cells[where])}” tidak dikenali sebagai bagian anggaran{lost}."
+        reason = f"Baris “{short(text(cells[where]))}” tidak dikenali sebagai bagian anggaran{lost}."
         self.problems.append(Problem(self._sheet.name, address(row, where), reason))
 
     def _name(self, cells: Cells, code_column: int) -> str:

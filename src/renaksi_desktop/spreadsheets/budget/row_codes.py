@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -64,10 +65,17 @@ class RowCodes:
         self._short_programs = self._short_programs or program
         return tuple(level for level in levels if level is not (Level.SUBKOMPONEN if program else Level.PROGRAM))
 
+    def is_detail(self, cells: Cells) -> bool:
+        """Say whether a row itself states a level below the akun, whose code it then has as well."""
+        stated = self._stated(cells)
+        return stated is not None and stated > Level.AKUN
+
     def _up_to_level(self, cells: Cells, found: dict[Level, str]) -> dict[Level, str]:
         """Leave out what is deeper than the level that the row itself states."""
+        stated = self._stated(cells)
+        return found if stated is None else {level: part for level, part in found.items() if level <= stated}
+
+    def _stated(self, cells: Cells) -> int | None:
         column = self._mapping.column(Role.TINGKAT)
         stated = text(cells.get(column)) if column else ""
-        if not stated.isdecimal():
-            return found
-        return {level: part for level, part in found.items() if level <= int(stated)}
+        return int(stated) if re.fullmatch("[0-9]{1,2}", stated) else None

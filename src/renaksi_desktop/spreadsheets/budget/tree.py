@@ -43,6 +43,7 @@ class Tree:
             self._close(first)
         if (lacks := self._lacks(first)) is not None:
             self.misplaced.append((line, lacks))
+            self._last = None
             return
         part = self._open[max(parts)] if self._resuming else self._opened(parts, line.row)
         self._name(part, line, goes_on=goes_on)
@@ -91,5 +92,5 @@ class Tree:
             part.nama = line.nama
         elif goes_on and (self._resuming or line.jumlah is None or line.jumlah in part.stated):
             part.nama = f"{part.nama} {line.nama}"
-        else:
+        elif part.level is not Level.AKUN:
             self.renamed.append((line, part.nama))
