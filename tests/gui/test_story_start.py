@@ -98,7 +98,7 @@ def test_while_no_plan_is_looked_at_its_commands_do_nothing(fresh: Officer) -> N
 
 def test_every_choice_is_reached_by_the_keyboard(fresh: Officer) -> None:
     seen = [focused()]
-    for _ in range(5):
+    for _ in range(6):
         fresh.press("Tab")
         seen.append(focused())
     choices = ["mulaiKosong", "mulaiTahunLalu", "mulaiUnitLain", "mulaiExcel", "mulaiContoh"]
