@@ -6,12 +6,13 @@ A budget is RO as a plan has them. Below each Sub Komponen it is written with ak
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from csv import writer
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Final, TypeAlias
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen
 from renaksi_desktop.domain.rupiah import split
@@ -326,20 +327,12 @@ def without_ids(budget: Sequence[RO]) -> tuple[RO, ...]:
     )
 
 
-def opened(content: bytes) -> Sheet:
-    """Return the first sheet of an .xlsx file by its exact values."""
-    page = load_workbook(BytesIO(content), data_only=True).worksheets[0]
-    rows = {
-        number: {column: exact(value) for column, value in enumerate(row, 1) if value is not None}
-        for number, row in enumerate(page.iter_rows(values_only=True), 1)
-    }
-    return Sheet(page.title, {number: row for number, row in rows.items() if row})
-
-
-def exact(value: object) -> Value:
-    """Return the value of a cell as a sheet holds it."""
-    if isinstance(value, float):
-        number = Decimal(repr(value))
-        return int(number) if number == number.to_integral_value() else number
-    assert isinstance(value, str | int)
-    return value
+def comma_separated(made: Sheet) -> bytes:
+    """Return a sheet as the bytes of a .csv file with semicolons, as Excel writes it in Indonesia."""
+    last = max(max(cells) for cells in made.rows.values())
+    text = StringIO(newline="")
+    out = writer(text, delimiter=";")
+    for row in range(1, max(made.rows) + 1):
+        cells = made.rows.get(row, {})
+        out.writerow([cells.get(column, "") for column in range(1, last + 1)])
+    return text.getvalue().encode("utf-8-sig")

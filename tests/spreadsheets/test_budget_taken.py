@@ -8,10 +8,12 @@ import pytest
 from tests.spreadsheets.exports import RKK, fa, flat, sheet, without_ids
 
 from renaksi_desktop import resources
+from renaksi_desktop.domain.comparison import compare
 from renaksi_desktop.domain.plan import RO, Dokumen, Plan
+from renaksi_desktop.domain.resplitting import resplit
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.interchange import read_json
-from renaksi_desktop.spreadsheets.budget import budget_taken, is_budget
+from renaksi_desktop.spreadsheets.budget import budget_taken, is_budget, read_budget, revision_of, understood
 from renaksi_desktop.spreadsheets.sheet import Sheet, SheetRefused
 
 LETTER = sheet([{1: "Yth. Kepala Balai"}], "Surat")
@@ -63,31 +65,33 @@ def test_a_revision_of_the_budget_keeps_the_links_and_tells_which_kontribusi_no_
     taken = budget_taken([fa(budget)], jember)
     assert taken.plan.sasaran == jember.sasaran
     assert Totals(taken.plan).lines[line.subkomponen.id].subkomponen.anggaran == 2 * line.subkomponen.anggaran
-    assert f"Anggaran {line.kode} berubah dari" in taken.remarks[-1]
-    assert taken.remarks[-1].endswith("dan perlu dibagi ulang.")
+    assert taken.remarks[-1].startswith(f"{line.kode}: Anggaran berubah dari ")
+    assert taken.remarks[-1].endswith(" dan perlu dibagi ulang.")
 
 
-def test_the_kontribusi_are_shared_out_again_on_request(jember: Plan) -> None:
-    line = next(line for line in Totals(jember).lines.values() if Totals(jember).shared(line.subkomponen.id))
-    before = Totals(jember).shared(line.subkomponen.id)
-    budget = changed(jember, {line.kode: line.subkomponen.anggaran * 2})
-    taken = budget_taken([fa(budget)], jember, resplitting=True)
-    assert Totals(taken.plan).shared(line.subkomponen.id) == 2 * before
-    assert taken.remarks[-1].startswith(f"Kontribusi {line.kode} dibagi ulang, dari ")
-
-
-def test_lines_that_the_export_does_not_hold_go_and_are_told_or_are_kept(jember: Plan) -> None:
-    part = jember.anggaran[1:]
-    taken = budget_taken([RKK().sheet(part)], jember)
+def test_lines_that_the_export_does_not_hold_go_with_their_kontribusi(jember: Plan) -> None:
+    taken = budget_taken([RKK().sheet(jember.anggaran[1:])], jember)
     gone = jember.anggaran[0].kode
     assert gone not in {ro.kode for ro in taken.plan.anggaran}
-    assert [
-        told for told in taken.remarks if told.startswith(f"Dihapus karena tidak ada dalam berkas: RO {gone} ")
-    ]
-    kept = budget_taken([RKK().sheet(part)], jember, keep=True)
-    assert {ro.kode for ro in kept.plan.anggaran} == {ro.kode for ro in jember.anggaran}
-    assert kept.plan.sasaran == jember.sasaran
-    assert kept.plan.dokumen.pagu == jember.dokumen.pagu
+    assert f"dihapus: RO {gone}: " in "\n".join(map(str, compare(jember, taken.plan)))
+
+
+def test_the_budget_of_a_part_of_the_unit_can_leave_the_rest_and_the_pagu(jember: Plan) -> None:
+    part = RKK().sheet(jember.anggaran[1:])
+    kept = revision_of(jember, read_budget(part, understood([part])[0]), keep=True).plan
+    assert {ro.kode for ro in kept.anggaran} == {ro.kode for ro in jember.anggaran}
+    assert kept.sasaran == jember.sasaran
+    assert kept.dokumen.pagu == jember.dokumen.pagu
+
+
+def test_the_kontribusi_can_be_shared_out_again_as_they_were(jember: Plan) -> None:
+    doubled = fa(
+        changed(jember, {line.kode: 2 * line.subkomponen.anggaran for line in Totals(jember).lines.values()})
+    )
+    revision = revision_of(jember, read_budget(doubled, understood([doubled])[0]))
+    after = Totals(resplit(revision.offers).apply(revision.plan))
+    assert after.shares == {key: 2 * jumlah for key, jumlah in Totals(jember).shares.items()}
+    assert after.total == 2 * Totals(jember).total
 
 
 def test_a_budget_of_another_year_says_so_and_leaves_the_year(jember: Plan) -> None:

@@ -34,7 +34,11 @@ class Builder:
 
     def __init__(self) -> None:
         self.told: Final[list[tuple[int, str]]] = []
-        """(row, reason) of what was not understood or does not add up."""
+        """(row, reason) of what was not taken or does not add up."""
+        self.once: Final[list[tuple[int, str]]] = []
+        """(row, code) of what is written twice with the same amount, and counts once."""
+        self.each: Final[list[tuple[int, str]]] = []
+        """(row, code) of what is written twice with the same amount, and counts each time."""
         self.without: Final[list[str]] = []
         """The paths of codes of Sub Komponen that stand in for none."""
         self.rounded = False
@@ -112,10 +116,11 @@ class Builder:
         elif part.level <= Level.RO and part.said and not part.below:
             self._tell(part, f"{named} tidak mempunyai rincian; jumlahnya {rupiah(part.said)} tidak ikut terbaca.")
         if part.repeats and not part.below:
-            self._tell(part, f"{named} tertulis lebih dari sekali dengan jumlah yang sama; {_counted(part)}.")
+            each = part.said == part.counted(Counting.EACH)
+            (self.each if each else self.once).append((part.seen[-1].row, named))
 
     def _tell(self, part: Part, reason: str) -> None:
-        self.told.append((part.seen[-1].row if part.seen else 0, reason))
+        self.told.append((part.seen[-1].row if part.seen else part.row, reason))
 
 
 def whole_rupiah(rupiah: Decimal) -> int:
@@ -126,10 +131,3 @@ def whole_rupiah(rupiah: Decimal) -> int:
 def rupiah(amount: Decimal | int) -> str:
     """Return an amount as a reader of Indonesian writes it: 61.559.000."""
     return format_rupiah(whole_rupiah(Decimal(amount)), Gaya.INDONESIA)
-
-
-def _counted(part: Part) -> str:
-    """Say how often an amount that is written several times counts."""
-    if part.counted(part.counting) == part.counted(Counting.EACH):
-        return f"dijumlahkan menjadi {rupiah(part.said)}"
-    return f"dihitung sekali saja, {rupiah(part.said)}"

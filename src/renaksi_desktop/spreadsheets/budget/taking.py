@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from renaksi_desktop.domain.budget_revision import Revision, revise
 from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.plan import Dokumen, Plan
-from renaksi_desktop.domain.resplitting import resplit
+from renaksi_desktop.domain.resplitting import Offer
 from renaksi_desktop.spreadsheets.budget.building import rupiah
 from renaksi_desktop.spreadsheets.budget.reading import BudgetRead, read_budget
 from renaksi_desktop.spreadsheets.budget.understanding import understood
@@ -23,13 +23,10 @@ def is_budget(sheets: Sequence[Sheet]) -> bool:
     return bool(understood(sheets))
 
 
-def budget_taken(
-    sheets: Sequence[Sheet], onto: Plan | None = None, *, keep: bool = False, resplitting: bool = False
-) -> Taken:
+def budget_taken(sheets: Sequence[Sheet], onto: Plan | None = None) -> Taken:
     """Return the plan with the budget of these sheets, a new one where there is none to take it onto.
 
-    Lines that the sheets do not hold go with their Kontribusi, unless `keep`. With `resplitting` the Kontribusi of
-    changed lines are shared out again in their old proportions.
+    Lines that the sheets do not hold go with their Kontribusi; which Kontribusi no longer fit is a remark.
 
     Raises:
         SheetRefused: no sheet holds a budget.
@@ -39,31 +36,22 @@ def budget_taken(
         raise SheetRefused(NO_BUDGET)
     first, *others = mappings
     read = read_budget(next(sheet for sheet in sheets if sheet.name == first.sheet), first)
-    revision = revision_of(onto or Plan(), read, keep=keep)
-    plan = resplit(revision.offers).apply(revision.plan) if resplitting else revision.plan
+    revision = revision_of(onto or Plan(), read)
     remarks = [f"Dibaca sebagai {first.kind} dari lembar “{first.sheet}”.", *read.remarks]
     if others:
         remarks.append(
             f"Lembar lain yang juga berisi anggaran tidak dibaca: {', '.join(one.sheet for one in others)}."
         )
     if onto is not None:
-        remarks += [*year_remark(read, onto), *_told(revision, resplitting=resplitting)]
-    return Taken(plan, read.problems, tuple(remarks))
+        remarks += [*year_remark(read, onto), *map(_unfit, revision.offers)]
+    return Taken(revision.plan, read.problems, tuple(remarks))
 
 
-def _told(revision: Revision, *, resplitting: bool) -> Iterator[str]:
-    """Yield what goes with the lines that the budget does not hold, and which Kontribusi no longer fit."""
-    for change in revision.removed:
-        yield f"Dihapus karena tidak ada dalam berkas: {change.place} ({change.before})."
-    for offer in revision.offers:
-        if resplitting and offer.amounts:
-            amounts = f"dari {rupiah(offer.shared)} menjadi {rupiah(offer.proposed)}"
-            yield f"Kontribusi {offer.line.kode} dibagi ulang, {amounts}."
-        else:
-            yield (
-                f"Anggaran {offer.line.kode} berubah dari {rupiah(offer.before)} menjadi {rupiah(offer.after)};"
-                f" Kontribusinya masih {rupiah(offer.shared)} dan perlu dibagi ulang."
-            )
+def _unfit(offer: Offer) -> str:
+    return (
+        f"{offer.line.kode}: Anggaran berubah dari {rupiah(offer.before)} menjadi {rupiah(offer.after)};"
+        f" Kontribusi masih {rupiah(offer.shared)} dan perlu dibagi ulang."
+    )
 
 
 def revision_of(plan: Plan, read: BudgetRead, *, keep: bool = False) -> Revision:
