@@ -51,11 +51,12 @@ def other(program: str, *arguments: str) -> list[str]:
 def peak_memory(module: str, *arguments: str) -> float:
     """Run a module as a program; return the most memory that it held at once, in MiB (Linux only).
 
-    The program asks for it itself: what the system tells its parent includes memory of the parent.
+    What the program prints before is passed over. It asks for its memory itself: what the system tells its parent
+    includes memory of the parent.
     """
     command = [sys.executable, "-c", _TELLING_ITS_MEMORY, module, *arguments]
     result = subprocess.run(command, check=True, capture_output=True, text=True)
-    return int(result.stdout) / 1024
+    return int(result.stdout.split()[-1]) / 1024
 
 
 _BECOMING_IT: Final = """

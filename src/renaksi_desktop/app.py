@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from renaksi_desktop import resources
 from renaksi_desktop.document.document import Document
@@ -124,7 +124,9 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
     if not isinstance(error, Exception):
         sys.__excepthook__(kind, error, trace)
         return
-    from renaksi_desktop.faults import keep  # only a fault needs it
+    from PySide6.QtWidgets import QMessageBox  # only a fault needs these
+
+    from renaksi_desktop.faults import keep
 
     sentence = keep(error)
     advice = QCoreApplication.translate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit, compose
@@ -31,6 +32,28 @@ def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
             raise EditRefused("Indikator yang hendak dibiayai sudah tidak ada di rencana ini.")
         steps = [step for node in there for step in _steps(node, line.id, amounts[node.id], new.get(node.id))]
         return compose("", *steps).apply(plan)
+
+    return Edit("Ubah Kontribusi", apply)
+
+
+def set_amounts(amounts: Mapping[Id, int]) -> Edit:
+    """Give each of these Kontribusi (by its own id) so many rupiah, zero too; each keeps its place."""
+
+    def apply(plan: Plan) -> Plan:
+        missing = set(amounts)
+
+        def of(indikator: Indikator) -> Indikator:
+            own = {node.id for node in indikator.kontribusi} & missing
+            if not own:
+                return indikator
+            missing.difference_update(own)
+            new = (replace(node, jumlah=amounts.get(node.id, node.jumlah)) for node in indikator.kontribusi)
+            return replace(indikator, kontribusi=tuple(new))
+
+        sasaran = [replace(node, indikator=tuple(map(of, node.indikator))) for node in plan.sasaran]
+        if missing:
+            raise EditRefused("Kontribusi yang hendak diubah sudah tidak ada di rencana ini.")
+        return replace(plan, sasaran=tuple(sasaran)) if amounts else plan
 
     return Edit("Ubah Kontribusi", apply)
 

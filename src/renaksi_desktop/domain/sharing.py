@@ -64,6 +64,13 @@ class Sharing:
         """What all Indikator get together, in rupiah; it may be more than the Anggaran."""
         return sum(self.amounts.values())
 
+    def after(self, now: Self) -> Self:
+        """Return what to go on with when the plan has it as in `now`: this draft, if it still begins there or has
+        come about, else `now`."""
+        if self.anggaran != now.anggaran or now.present not in (self.present, self.amounts):
+            return now
+        return replace(self, present=now.present)
+
     def by(self, way: Way) -> Self:
         """Go on in another way: typing with the amounts that are shown, the remainder for who has nothing."""
         if way is self.way:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from renaksi_desktop.document.document import Document
 
@@ -30,6 +30,8 @@ def ask_target(
 
     `part` says what of the document it holds, so that it is not taken for the whole.
     """
+    from PySide6.QtWidgets import QFileDialog  # dialogs are not needed for the first paint
+
     suggestion = folder(document) / (" - ".join(filter(None, (_suggested_name(document), part))) + suffix)
     name, _ = QFileDialog.getSaveFileName(window, caption, str(suggestion), kinds)
     if not name:

@@ -52,7 +52,8 @@ class Refusal(NamedTuple):
 class Typing:
     """What a block of texts means for a plan: the steps of those that fit, and those that do not.
 
-    `columns` and `rows` are those of the model that the block covers, the rows that it adds among them.
+    `columns` and `rows` are those of the model that the block covers, the rows that it adds among them. `readings`
+    say how texts are read that may be meant otherwise.
     """
 
     model: KeyedModel
@@ -60,6 +61,7 @@ class Typing:
     steps: list[Edit] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     rows: list[Key] = field(default_factory=list)
+    readings: list[str] = field(default_factory=list)
     _added: list[Grown] = field(default_factory=list)
 
     def over(self, row: Key, texts: Sequence[str]) -> None:
@@ -84,7 +86,9 @@ class Typing:
         for column, cell, text in zip(self.columns, cells, texts, strict=False):
             at = f"{where}, {self.model.header(column)}"
             try:
-                self.steps += _step(cell, text)
+                if steps := _step(cell, text):
+                    self.steps += steps
+                    self.readings.append(cell.other_reading(text))
             except EntryRefused as reason:
                 self.refused.append(Refusal(at, text, str(reason)))
         for text in filter(str.strip, texts[len(self.columns) :]):

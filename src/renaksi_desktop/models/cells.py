@@ -11,7 +11,7 @@ from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.domain.target import format_target
+from renaksi_desktop.domain.target import format_target, other_reading
 from renaksi_desktop.domain.totals import Sums
 
 
@@ -21,7 +21,8 @@ class Cell(NamedTuple):
     `edit` raises `EntryRefused` for a text that does not fit. `editing` is what an editor starts with
     where that is not `text`. `number` is the number that the text shows, if any, in rupiah or in the unit of the
     Indikator. Beside the text the months of `course` are drawn as a line, and `sums` as a bar that shows how far
-    they are shared out. `places` are those whose values the text shows as they are.
+    they are shared out. `places` are those whose values the text shows as they are. `other_reading` says of a text
+    that was typed how it was read, where it may be meant otherwise.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Cell(NamedTuple):
     course: tuple[Target | None, ...] = ()
     sums: Sums | None = None
     places: tuple[Place, ...] = ()
+    other_reading: Callable[[str], str] = lambda _: ""
 
 
 EMPTY = Cell("")
@@ -43,6 +45,7 @@ def field_cell(node: Node, name: str, gaya: Gaya) -> Cell:
         lambda text: field_edit(node, name, text),
         number=_number(getattr(node, name)),
         places=places(node, name),
+        other_reading=lambda text: entry.other_reading(node, name, text, gaya),
     )
 
 
@@ -63,6 +66,7 @@ def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:
         lambda text: edits.set_targets(indikator, {bulan: entry.parse_target(indikator, text)}),
         number=_number(target),
         places=(Place(indikator.id, "target", bulan),),
+        other_reading=lambda text: other_reading(text, gaya),
     )
 
 

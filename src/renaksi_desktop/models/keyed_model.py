@@ -106,7 +106,7 @@ class KeyedModel(KeyedRows):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):  # a narrow title is elided
             return self.header(section)
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self.numeric:
             return _RIGHT
@@ -140,6 +140,7 @@ class KeyedModel(KeyedRows):
         Where one does not fit, say so and change nothing.
         """
         steps: list[Edit] = []
+        readings: list[str] = []
         for index, text in entries:
             cell = self.cell(self.key(index), index.column())
             try:
@@ -147,11 +148,24 @@ class KeyedModel(KeyedRows):
             except EntryRefused as reason:
                 self.refused.emit(index, str(reason))
                 return False
-        return bool(steps) and self.take(name or self.tr("Ubah {} sel"), steps)
+            readings.append(cell.other_reading(text))
+        if not steps or not self.take(name or self.tr("Ubah {} sel"), steps):
+            return False
+        self.session.tell_readings(readings)
+        return True
 
     def take(self, name: str, steps: Sequence[Edit]) -> bool:
         """Do what was typed as one step, under a name with a place for the number of cells."""
         return self.session.apply(one_step(name, steps))
+
+    def is_filled_down(self, column: int) -> bool:
+        """Say whether Enter goes on downwards after a cell was typed; after a name the row stays current, so that
+        what is added next belongs to it."""
+        return column in self.numeric
+
+    def offered(self, column: int) -> Iterable[str]:
+        """Return the words that are offered while a cell of a column is typed."""
+        return ()
 
     def row_to_add(self, texts: Mapping[int, str], added: Sequence[Grown]) -> Grown:
         """Return what a row of pasted texts, by column, becomes past the last row; `added` came before it.

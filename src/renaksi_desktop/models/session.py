@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +33,8 @@ class PlanSession(QObject):
     """Other rows than before are selected together with the one in focus."""
     summed = Signal(object)
     """The `Summary` of the selected cells of the view in use, or None for a single cell."""
+    told = Signal(str)
+    """Something was done that the officer should know more of, with the sentence that says it."""
     refused = Signal(str)
     """Something was not done, with the sentence that says why."""
 
@@ -104,6 +106,12 @@ class PlanSession(QObject):
     def apply(self, edit: Edit) -> bool:
         """Do an edit; where it is refused, tell why and return False."""
         return self._attempt(lambda: self._document.apply(edit))
+
+    def tell_readings(self, sentences: Iterable[str]) -> None:
+        """Tell how texts were read that may be meant otherwise; of several the first, and how many more."""
+        if told := list(filter(None, sentences)):
+            more = self.tr(" Begitu pula {} isian lain.").format(len(told) - 1)
+            self.told.emit(told[0] + (more if len(told) > 1 else ""))
 
     def undo(self) -> bool:
         return self._attempt(self._document.undo)

@@ -158,9 +158,7 @@ class SharingModel(DraftModel[Sharing]):
         self._renew()
 
     def _renew(self) -> None:
-        """Take up the draft of the present line, unless what it started from is no longer so."""
+        """Take up the draft of the present line, as far as it still holds."""
         line = self.line
         fresh = Sharing.of(self.session.plan, line) if line else NOTHING
-        kept = self._drafts.get(self._line, fresh)
-        unchanged = (kept.anggaran, kept.present) == (fresh.anggaran, fresh.present)
-        self.set_draft(kept if unchanged else fresh)
+        self.set_draft(self._drafts.get(self._line, fresh).after(fresh))

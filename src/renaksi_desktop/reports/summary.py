@@ -8,11 +8,11 @@ from typing import Final
 
 from renaksi_desktop.domain import summary_text
 from renaksi_desktop.domain.bulan import BULAN, label
+from renaksi_desktop.domain.form_columns import CENTRE, LEFT, MONEY, RIGHT
 from renaksi_desktop.domain.plan import Cantuman, Plan
 from renaksi_desktop.domain.summary import PlanSummary
 from renaksi_desktop.domain.totals import Sums
-from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT, Mark, Row, row
-from renaksi_desktop.reports.columns import MONEY
+from renaksi_desktop.reports.cells import Mark, Row, row
 from renaksi_desktop.reports.fonts import faces
 from renaksi_desktop.reports.form import Form, drawn
 from renaksi_desktop.reports.layout import Progress, on_pages, quiet

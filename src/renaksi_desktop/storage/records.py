@@ -140,7 +140,9 @@ def _singles(below: _Below) -> dict[str, Any]:
 
 
 def _taken(siblings: _Siblings, parent: Cell) -> tuple[Any, ...]:
-    placed = sorted(siblings.pop(parent, ()), key=itemgetter(0))
-    if [place for place, _ in placed] != list(range(len(placed))):
+    if parent not in siblings:
+        return ()
+    places, nodes = zip(*sorted(siblings.pop(parent), key=itemgetter(0)), strict=True)
+    if places != tuple(range(len(places))):
         raise RecordRefused("urutan baris tidak sambung-menyambung")
-    return tuple(node for _, node in placed)
+    return nodes

@@ -36,7 +36,7 @@ from renaksi_desktop.widgets.widths import fit_rupiah
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.sharing_panel import SharingPanel
 
-KODE_WIDTH, NAMA_WIDTH, PANEL_WIDTH = 168, 128, 440
+KODE_WIDTH, NAMA_WIDTH, PANEL_WIDTH = 152, 96, 440
 
 
 class AnggaranPage(QWidget):

@@ -32,6 +32,9 @@ class CellBlocks(SpreadsheetKeys):
         """Return the model, as what it is."""
         return cast(KeyedModel, self.model())
 
+    def leader(self) -> CellBlocks:
+        return self
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
         if event.key() == Qt.Key.Key_Delete and not event.modifiers() and not editing:
@@ -66,8 +69,12 @@ class CellBlocks(SpreadsheetKeys):
 
     def clear_cells(self, name: str) -> None:
         """Blank every selected cell that can be edited, as one step whose name tells their number."""
-        cells = [index for index in self.selected_cells() if is_editable(index)]
-        self.source().enter([(index, "") for index in cells], name)
+        self.type_into_selection("", name)
+
+    def type_into_selection(self, text: str, name: str) -> None:
+        """Type a text into every selected cell that can be edited, as one step whose name tells their number."""
+        cells = filter(is_editable, self.selected_cells())
+        self.source().enter([(cell, text) for cell in cells], name)
 
     def paste(self) -> Typing | None:
         """Type the block on the clipboard over the cells from the current one on, or over the selection.
@@ -122,8 +129,7 @@ class CellBlocks(SpreadsheetKeys):
 
         cells = self.selected_cells()
         if len(cells) > 1 and len(block) == len(block[0]) == 1:
-            targets = [(cell, block[0][0]) for cell in cells if is_editable(cell)]
-            self.source().enter(targets, self.tr("Tempel {} sel"))
+            self.type_into_selection(block[0][0], self.tr("Tempel {} sel"))
             return None
         model = self.source()
         rows, columns = _block_of(cells, model) if cells else ([], self.columns()[:1])
@@ -144,6 +150,8 @@ class CellBlocks(SpreadsheetKeys):
     def take(self, typing: Typing) -> None:
         """Do what a pasted block means, and select where it went."""
         if typing.steps and self.source().take(self.tr("Tempel {} sel"), typing.steps):
+            self.source().session.tell_readings(typing.readings)
+            self.uncover(typing.rows)
             first, last = typing.columns[0], typing.columns[-1]
             chosen = QItemSelection()
             for top, bottom in self._runs(typing.rows):
@@ -151,6 +159,9 @@ class CellBlocks(SpreadsheetKeys):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(chosen, flags.ClearAndSelect)
             self.selectionModel().setCurrentIndex(self._index(typing.rows[0], first), flags.NoUpdate)
+
+    def uncover(self, rows: Iterable[Key]) -> None:
+        """See to it that rows can be seen; in a table all can."""
 
     def _runs(self, rows: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
         """Yield the first and last of rows that follow each other below one parent: a selection has few ranges."""

@@ -22,11 +22,12 @@ from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.widgets import course, shades
+from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.course import paint_course
 from renaksi_desktop.widgets.found_mark import paint_found
 from renaksi_desktop.widgets.marks import paint_mark
 from renaksi_desktop.widgets.share_bar import beside_bar
-from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
+from renaksi_desktop.widgets.spreadsheet_keys import ENTER
 from renaksi_desktop.widgets.text_scale import scaled
 
 ROW_HEIGHT: Final = 26
@@ -69,27 +70,33 @@ class CellDelegate(QStyledItemDelegate):
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         paint_mark(painter, option, index)
-        if isinstance(self._view, SpreadsheetKeys) and self._view.shows_current(index):
+        if isinstance(self._view, CellBlocks) and self._view.shows_current(index):
             _paint_frame(painter, option)
         search = self._model.session.search
         if search.is_on and search.finds(self._cell(index).places):
             paint_found(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Leave a cell that is typed over by an arrow, as a spreadsheet does."""
-        view = self._view
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(view, SpreadsheetKeys)
-            and isinstance(editor, QWidget)
-            and view.leaves_editor(event.key())
-        ):
+        """Take the keys that a spreadsheet has beside Qt's own."""
+        return self._takes(event, editor) or super().eventFilter(editor, event)
+
+    def _takes(self, event: QEvent, editor: QObject) -> bool:
+        """Leave a cell that is typed over by an arrow; type into all that are selected by Ctrl+Enter."""
+        view, as_it_is = self._view, QStyledItemDelegate.EndEditHint.NoHint
+        if not (isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit) and isinstance(view, CellBlocks)):
+            return False
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if view.leaves_editor(event.key()):
             self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.closeEditor.emit(editor, as_it_is)
             view.leader().move_by(event.key())
-            return True
-        return super().eventFilter(editor, event)
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.closeEditor.emit(editor, as_it_is)
+            view.leader().type_into_selection(editor.text(), self.tr("Isi {} sel"))
+        else:
+            return False
+        return True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index).expandedTo(QSize(0, scaled(ROW_HEIGHT)))
@@ -98,6 +105,10 @@ class CellDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setFrame(False)
         editor.setAlignment(_RIGHT if index.column() in self._model.numeric else _LEFT)
+        if any(self._model.offered(column := index.column())):
+            from renaksi_desktop.widgets.completion import complete  # the first paint does not wait for it
+
+            complete(editor, lambda: self._model.offered(column), inline=True)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.edits import one_step
-from renaksi_desktop.domain.entry import show_field
+from renaksi_desktop.domain.entry import other_reading, show_field
 from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import FIELDS, NAMES, Kind
 from renaksi_desktop.domain.findings import Place
@@ -15,7 +15,7 @@ from renaksi_desktop.domain.plan import Id, Node
 from renaksi_desktop.models.cells import field_edit
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.completion import complete
-from renaksi_desktop.widgets.field_inputs import DIFFERENT, input_for
+from renaksi_desktop.widgets.field_inputs import DIFFERENT, Line, input_for
 from renaksi_desktop.widgets.field_mark import FieldMark
 
 Find = Callable[[], Sequence[Node]]
@@ -55,6 +55,11 @@ class FieldEditor(QWidget):
         """Offer these words while a line is typed."""
         if isinstance(self._editor, QLineEdit):
             complete(self._editor, words)
+
+    def show_example(self, example: str) -> None:
+        """Tell what is written in a line while it is blank."""
+        if isinstance(self._editor, Line):
+            self._editor.show_example(example)
 
     def follow(self) -> None:
         """Show other nodes or another value; a refused text stays until then, to be mended."""
@@ -99,5 +104,6 @@ class FieldEditor(QWidget):
             return
         of = type(nodes[0])
         name = self.tr("Ubah {} {{}} {}").format(FIELDS[of][self._name].label, NAMES[of])
-        self._session.apply(one_step(name, steps))
+        if self._session.apply(one_step(name, steps)):
+            self._session.tell_readings([other_reading(nodes[0], self._name, text, self._session.gaya)])
         self._load()

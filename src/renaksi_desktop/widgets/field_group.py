@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from renaksi_desktop.domain.explanations import EXAMPLES
 from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.plan import Node
 from renaksi_desktop.models.session import PlanSession
@@ -30,6 +31,8 @@ def fill_form(
         field = FIELDS[of][name]
         editor = FieldEditor(session, field.kind, find, name)
         editor.setAccessibleName(field.label)
+        if example := EXAMPLES.get(of, {}).get(name):
+            editor.show_example(example)
         label = QLabel(field.label[:1].upper() + field.label[1:])
         _align(label)
         form.addRow(label, editor)

@@ -17,6 +17,7 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.even_rows import EvenRows
 from renaksi_desktop.widgets.kept_open import KeptOpen
 from renaksi_desktop.widgets.text_scale import FollowTextInSections
+from renaksi_desktop.widgets.viewport import give_viewport
 
 PLACE_WIDTH: Final = 360
 ROW_HEIGHT: Final = 22
@@ -31,6 +32,7 @@ class FindingsTree(QTreeView):
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
+        give_viewport(self)
         self._findings = model
         self.setModel(model)
         self.setObjectName("findingsTree")

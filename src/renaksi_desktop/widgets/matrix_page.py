@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
@@ -75,6 +76,7 @@ class MatrixPage(QWidget):
         height = matrix.HEADER_LINES * self.fontMetrics().lineSpacing() + 8
         for view in (self.grid, self.grid.frozen_view()):
             view.horizontalHeader().setFixedHeight(height)
+            view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # which knows one line only
 
     def _list_ro(self) -> None:
         """Offer the RO of the present plan, and keep the chosen one as long as it is there."""

@@ -20,9 +20,8 @@ class NoticeBar(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons: list[QPushButton] = []
         self._passes = False
-        close = QToolButton()
+        self._close = close = QToolButton()
         close.setAutoRaise(True)
-        close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
         close.setToolTip(self.tr("Tutup pemberitahuan"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.hide)
@@ -58,6 +57,7 @@ class NoticeBar(QFrame):
 
     def _show(self, icon: QStyle.StandardPixmap, text: str, actions: dict[str, Callable[[], object]]) -> None:
         self._icon.setPixmap(self.style().standardIcon(icon).pixmap(16, 16))
+        self._close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
         self._text.setText(text)
         self._passes = False
         for button in self._buttons:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from renaksi_desktop.models.keyed_model import KeyedModel
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
 from renaksi_desktop.widgets.text_scale import FollowTextInSections
+from renaksi_desktop.widgets.viewport import give_viewport
 
 
 class PlainTable(QTableView):
@@ -15,7 +16,7 @@ class PlainTable(QTableView):
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setModel(model)
+        give_viewport(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -28,4 +29,6 @@ class PlainTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setModel(model)  # last, since each of the above would have it laid out again
         FollowTextInSections(self)

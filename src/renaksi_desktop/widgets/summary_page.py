@@ -22,8 +22,8 @@ FIGURES: Final = ("total", "pagu", "terbagi", "terisi", "temuanTerbuka")
 MARGIN, SPACING = 16, 12
 SHARES, BUDGET = 5, 4
 """The widths of the two columns of tables to each other."""
-SIDE_BY_SIDE: Final = 880
-"""From this width on, see `text_scale`, the tables stand in two columns."""
+SIDE_BY_SIDE: Final = 992
+"""From this width on, see `text_scale`, the tables stand in two columns: there all amounts are seen."""
 BAR_WIDTH, RUPIAH_WIDTH, PART_WIDTH, COUNT_WIDTH = 96, 104, 64, 64
 TABLE_HEIGHTS: Final = (120, 200)
 """The least height of a table beside others, and of one that has the width for itself."""
