@@ -210,3 +210,14 @@ def test_another_plan_has_none_of_the_findings_of_the_one_before(session: PlanSe
     session.replace(Document.new(RIGHT, Places(tmp_path / "other")))
     assert (marks(grid, "i1"), tree.index_of("s1").data(BADGE_ROLE), rows.rowCount()) == ({}, None, 0)
     session.document.close()
+
+
+@pytest.mark.parametrize("name", target_grid.PARTICULARS.values())
+def test_what_was_found_of_a_row_that_is_gone_marks_nothing(session: PlanSession, name: str) -> None:
+    grid = TargetModel(session)
+    marked: list[QModelIndex] = []
+    grid.dataChanged.connect(lambda first, _: marked.append(first))
+    do(session, edit.remove(FIRST))
+    marked.clear()
+    grid.mark([Place(FIRST.id, name)])
+    assert marked == []

@@ -128,8 +128,9 @@ class TargetModel(DropTarget, MarkedModel):
 
     def mark(self, places: Collection[Place]) -> None:
         super().mark(places)
-        for place in places:
-            index = self.index_at(place)
+        for place, index in zip(places, map(self.index_at, places), strict=True):
+            if not index.isValid():
+                continue  # its row is gone since
             for column in _also_marked(place, index.column()):
                 other = index.siblingAtColumn(column)
                 self.dataChanged.emit(other, other)
