@@ -18,11 +18,12 @@ MAX_FORMATS: Final = 5_000
 MAX_RATIO: Final = 250
 """Unpacked over packed bytes of a part; a million empty rows reach 50, deflate ends at 1,032."""
 
-MAX_MARKS: Final = 3_000_000
-"""Beginnings and ends of elements, or separators of CSV: what costs time whether or not there is something between
-them. A full cell has four, an empty one or an empty row two."""
+MAX_MARKS: Final = 4_500_000
+"""Beginnings and ends of elements, and half as many as attributes, or separators of CSV: what costs time whether
+or not it holds anything. A full cell has five or six, its text in the table of texts four, an empty row two to
+four."""
 
-MAX_CELLS: Final = 750_000
+MAX_CELLS: Final = 500_000
 MAX_TEXT: Final = 20_000_000
 """Cells that hold something, and the characters in them, of all sheets together."""
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from queue import Empty, Queue
 from threading import Thread
@@ -30,14 +30,14 @@ _NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _Blocks: TypeAlias = "Queue[bytes | None]"
 
 
-def conversation(data: bytes, name: str) -> Iterator[Event | None]:
+def conversation(data: bytes, name: str) -> Generator[Event | None, None, None]:
     """Yield what a process of its own tells of a file, and None when it tells nothing for a while.
 
     Raises:
         Unfit: the process could not be started, or took longer than `PATIENCE_S`.
     """
     deadline = time.monotonic() + PATIENCE_S
-    rest = b""
+    line: list[bytes] = []
     with _parsing(data, name) as blocks:
         while True:
             if time.monotonic() > deadline:
@@ -49,8 +49,11 @@ def conversation(data: bytes, name: str) -> Iterator[Event | None]:
                 continue
             if block is None:
                 return
-            *lines, rest = (rest + block).split(b"\n")
-            yield from map(event, lines)
+            *ends, rest = block.split(b"\n")
+            for end in ends:
+                yield event(b"".join((*line, end)))
+                line.clear()
+            line.append(rest)
 
 
 @contextmanager

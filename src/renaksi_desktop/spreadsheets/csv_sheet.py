@@ -13,6 +13,7 @@ from typing import Final
 from renaksi_desktop.spreadsheets import unfit
 from renaksi_desktop.spreadsheets.allowance import Allowance
 from renaksi_desktop.spreadsheets.events import Event, Row, Share, SheetBegins
+from renaksi_desktop.spreadsheets.rich_text import tidy
 from renaksi_desktop.spreadsheets.sheet import MAX_COLUMNS, MAX_ROWS, Value
 from renaksi_desktop.spreadsheets.unfit import Unfit
 
@@ -50,7 +51,7 @@ def events(data: bytes, name: str) -> Iterator[Event]:
             if number > declared:
                 yield from _row(number - declared, cells, allowance)
             if number % _TELL_EVERY == 0:
-                yield Share(raw.tell() / len(data))
+                yield Share(raw.tell(), len(data))
 
 
 def _rows(text: io.TextIOWrapper, separator: str) -> Iterator[tuple[int, list[str]]]:
@@ -62,7 +63,7 @@ def _rows(text: io.TextIOWrapper, separator: str) -> Iterator[tuple[int, list[st
 
 
 def _row(number: int, cells: list[str], allowance: Allowance) -> Iterator[Event]:
-    filled: dict[int, Value] = {column: cell for column, text in enumerate(cells, 1) if (cell := text.strip())}
+    filled: dict[int, Value] = {column: cell for column, text in enumerate(cells, 1) if (cell := tidy(text))}
     if not filled:
         return
     if number > MAX_ROWS or max(filled) > MAX_COLUMNS:
@@ -100,7 +101,7 @@ def _is_text(data: bytes, encoding: str) -> bool:
 def _separator(text: io.TextIOWrapper) -> tuple[str, int]:
     """Return what separates the cells, and 1 if the first line does nothing but tell it, else 0."""
     lines = text.read(_SAMPLE).splitlines()
-    first = lines[0].strip().lower() if lines else ""
+    first = lines[0].strip(" ").lower() if lines else ""
     if first.startswith(_DECLARED) and len(first) == len(_DECLARED) + 1:
         return first[-1], 1
     return max(_SEPARATORS, key=lambda separator: _agreement(lines, separator)), 0

@@ -29,9 +29,10 @@ class Uncalculated(NamedTuple):
 
 
 class Share(NamedTuple):
-    """How much of the file is read, 0..1."""
+    """How many bytes are read, of how many in all."""
 
-    done: float
+    read: int
+    total: int
 
 
 class Refused(NamedTuple):
@@ -55,29 +56,28 @@ Event: TypeAlias = SheetBegins | Row | Uncalculated | Share | Refused | Fault | 
 _KINDS: Final[dict[str, type[Event]]] = {
     kind.__name__: kind for kind in (SheetBegins, Row, Uncalculated, Share, Refused, Fault, End)
 }
-_NUMBER: Final = "angka"
 _DAY: Final = "hari"
 
 
 def line(event: Event) -> bytes:
-    """Return an event as one line."""
-    return f"{_encoded([type(event).__name__, *event])}\n".encode("ascii")
+    """Return an event as one line; a Decimal in it has at most 15 digits, which a float keeps."""
+    return f"{_encoded([type(event).__name__, *event])}\n".encode("utf-8", "surrogatepass")
 
 
 def event(line: bytes) -> Event:
     """Return the event that a line tells."""
-    kind, *rest = _decoded(line.decode("ascii"))
+    kind, *rest = _decoded(line.decode("utf-8", "surrogatepass"))
     return _KINDS[kind](*rest)
 
 
-def _marked(value: object) -> dict[str, str]:
-    """Return a value for which JSON has no word."""
-    return {_DAY: value.isoformat()} if isinstance(value, date) else {_NUMBER: str(value)}
+def _plain(value: Any) -> dict[str, str] | float:
+    """Return what stands for a value for which JSON has no word."""
+    return {_DAY: value.isoformat()} if isinstance(value, date) else float(value)
 
 
-def _unmarked(pairs: dict[str, str]) -> Any:
-    return date.fromisoformat(pairs[_DAY]) if _DAY in pairs else Decimal(pairs[_NUMBER])
+def _day(pairs: dict[str, str]) -> date:
+    return date.fromisoformat(pairs[_DAY])
 
 
-_encoded: Final = json.JSONEncoder(default=_marked, separators=(",", ":")).encode
-_decoded: Final = json.JSONDecoder(object_hook=_unmarked).decode
+_encoded: Final = json.JSONEncoder(default=_plain, separators=(",", ":"), ensure_ascii=False).encode
+_decoded: Final = json.JSONDecoder(object_hook=_day, parse_float=Decimal).decode

@@ -21,9 +21,9 @@ _SHEET_NAMESPACES: Final = (
 )
 """The namespace of sheets, and what it is in strict files (ISO 29500-4, -1)."""
 
-_LONGEST: Final = 2**20
-"""Bytes of one tag. Expat before 2.6 looks at a tag that does not end once more, from its beginning, for each
-piece that is added to it."""
+_LONGEST: Final = 2**17
+"""Bytes of one tag, which is short in any sheet. Expat before 2.6 looks at a tag that does not end once more, from
+its beginning, for each piece that is added to it."""
 
 
 def _unheard(_: str) -> None:
@@ -95,7 +95,7 @@ def _fed(parser: expat.XMLParserType, pieces: Iterable[bytes], allowance: Allowa
     try:
         for piece in pieces:
             allowance.unpacked.take(len(piece))
-            allowance.marks.take(piece.count(b"<") + piece.count(b"/>"))
+            allowance.marks.take(piece.count(b"<") + piece.count(b"/>") + piece.count(b"=") // 2)
             parser.Parse(piece, False)
             fed += len(piece)
             if fed - parser.CurrentByteIndex > _LONGEST:

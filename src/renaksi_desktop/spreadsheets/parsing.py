@@ -46,7 +46,7 @@ def events(archive: zipfile.ZipFile) -> Iterator[Event]:
     if book.strings:
         for length in strings.read(package, book.strings):
             read += length
-            yield Share(read / total)
+            yield Share(read, total)
     for part, name in book.sheets.items():
         allowance.text.take(len(name))
         yield SheetBegins(name)
@@ -54,7 +54,7 @@ def events(archive: zipfile.ZipFile) -> Iterator[Event]:
         for length, rows in cells.read(package, part):
             yield from rows
             read += length
-            yield Share(read / total)
+            yield Share(read, total)
         if cells.uncalculated:
             yield Uncalculated(cells.uncalculated)
 

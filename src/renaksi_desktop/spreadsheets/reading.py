@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from typing import TypeAlias
 
 from renaksi_desktop.spreadsheets import unfit
@@ -37,12 +38,19 @@ def read_sheets(data: bytes, name: str, progress: Progress = quiet) -> tuple[She
         SheetRefused: anything else, damaged, hostile, or too large; the sentence says what to do.
     """
     try:
-        return _sheets(conversation(data, name), progress)
+        with closing(conversation(data, name)) as events:
+            return sheets_of(events, progress)
     except Unfit as reason:
         raise SheetRefused(f"Berkas “{name}” {reason}.") from None
 
 
-def _sheets(events: Iterable[Event | None], progress: Progress) -> tuple[Sheet, ...]:
+def sheets_of(events: Iterable[Event | None], progress: Progress) -> tuple[Sheet, ...]:
+    """Return the sheets of which these events tell, and None where there is only time to tell the progress.
+
+    Raises:
+        Unfit: the file was refused, or its events have no end.
+        RuntimeError: a defect of this program, in the process that parses.
+    """
     found: list[_Gathered] = []
     done = 0.0
     for event in events:
@@ -59,7 +67,7 @@ def _sheets(events: Iterable[Event | None], progress: Progress) -> tuple[Sheet, 
         elif isinstance(event, End):
             return tuple(gathered.sheet() for gathered in found)
         else:
-            done = event.done if isinstance(event, Share) else done
+            done = event.read / event.total if isinstance(event, Share) else done
             progress(done)
     raise Unfit(unfit.ENDED)
 

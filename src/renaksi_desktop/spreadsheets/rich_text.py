@@ -56,6 +56,11 @@ def plain(text: str) -> str:
         text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
         # A character outside the BMP is two escapes, and half of one is no character.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return tidy(text)
+
+
+def tidy(text: str) -> str:
+    """Return a text with one kind of line break, and no blanks around it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.strip()
