@@ -32,7 +32,7 @@ $(SAMPLE): | $(VENV)/.run
 	$(VENV)/bin/renaksi impor resources/contoh/jember-2025.json $@
 
 test: $(VENV)/.dev ## run all tests
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses=auto $(ARGS)
 
 check: $(VENV)/.dev ## lint, check formatting, types and who imports whom
 	$(PYTHON) -m ruff check .

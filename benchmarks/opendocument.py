@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
 
-from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT
-from renaksi_desktop.reports.sheet import TABLE_SIZE, Sheet
+from renaksi_desktop.domain.form_columns import CENTRE, LEFT, RIGHT
+from renaksi_desktop.domain.paper import TABLE_SIZE
+from renaksi_desktop.reports.sheet import Sheet
 
 _ALIGNED: Final = {LEFT: "start", CENTRE: "center", RIGHT: "end"}
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
@@ -19,7 +20,7 @@ _NAMES: Final = " ".join(
 
 
 class Look(NamedTuple):
-    """What a cell looks like; its size in points, its alignment as in `reports.cells`."""
+    """What a cell looks like; its size in points, its alignment as in `domain.form_columns`."""
 
     ruled: bool
     shaded: bool

@@ -12,9 +12,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.opendocument import Box, Line, Look, document
+from renaksi_desktop.domain.paper import Span
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.reports import around
-from renaksi_desktop.reports.cells import Row, Span
+from renaksi_desktop.reports.cells import Row
 from renaksi_desktop.reports.layout import lay_out, quiet
 from renaksi_desktop.reports.table import Table
 

@@ -46,6 +46,7 @@ from renaksi_desktop.domain.plan import (
     Pengecualian,
     Plan,
     SubKomponen,
+    below,
     new_id,
     walk,
 )
@@ -63,7 +64,13 @@ def plans(*, max_children: int = 2) -> SearchStrategy[Plan]:
 
 def values(kind: Kind) -> SearchStrategy[Any]:
     """Return values of one kind of field, blank ones included where they are allowed."""
-    return _OF_KIND[type(kind)](kind)
+    if kind not in _MADE:
+        _MADE[kind] = _OF_KIND[type(kind)](kind)
+    return _MADE[kind]
+
+
+_MADE: dict[Kind, SearchStrategy[Any]] = {}
+"""Strategies by the kind of field: to make one takes longer than to draw from it."""
 
 
 @st.composite
@@ -161,9 +168,12 @@ def _structural(plan: Plan, nodes: list[Node]) -> Iterator[SearchStrategy[Edit]]
         (node, parent) for node in nodes for parent in parents if type(node) in CHILDREN[type(parent)].values()
     ]
     if homes:
-        place = st.tuples(st.sampled_from(homes), st.integers(0, 3))
-        yield place.map(lambda drawn: edit.move(*drawn[0], drawn[1]))
-        yield st.sampled_from(homes).map(lambda home: edit.rearrange([home[0]], home[1]))
+        yield st.sampled_from(homes).flatmap(lambda home: _moves(*home))
+
+
+def _moves(node: Node, parent: Node) -> SearchStrategy[Edit]:
+    beside = st.sampled_from([None, *below(parent, type(node))])
+    return beside.map(lambda before: edit.rearrange([node], parent, before))
 
 
 def _coded_rows(parent: Node) -> Iterator[tuple[Coded, ...]]:

@@ -38,7 +38,8 @@ class Settings:
 
     `text` is the size of all text in percent of the platform's own. `lengths` are the widths of columns and the
     parts of splitters, in pixels at the platform's own size of text, by the name of their view. `page` is the
-    object name of the page that was shown; `periode` names the columns of targets that the grid shows.
+    object name of the page that was shown; `periode` names the columns of targets that the grid shows, and
+    `columns` the fields of an Indikator that it shows beside.
     """
 
     recent: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Settings:
     lengths: Lengths = field(default_factory=dict)
     page: str = ""
     periode: str = Periode.BULANAN.value
+    columns: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> Self:
         """Return settings in which `path` is the file opened last."""
@@ -127,6 +129,10 @@ def _periode(value: Any) -> str | None:
     return value if isinstance(value, str) and value in Periode.__members__.values() else None
 
 
+def _columns(value: Any) -> tuple[str, ...] | None:
+    return tuple(value) if isinstance(value, list) and all(isinstance(name, str) for name in value) else None
+
+
 def _percent(value: Any) -> int | None:
     return value if type(value) is int and SMALLEST_TEXT <= value <= LARGEST_TEXT else None
 
@@ -152,4 +158,5 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "lengths": _lengths,
     "page": _text,
     "periode": _periode,
+    "columns": _columns,
 }

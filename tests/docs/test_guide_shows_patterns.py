@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from renaksi_desktop.domain.filling import filled
-from renaksi_desktop.domain.pattern import KINDS, Filling, Pattern
+from renaksi_desktop.domain.pattern import PATTERNS, Filling, Pattern
 from renaksi_desktop.domain.plan import Gaya, Indikator
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.wording import spoken
@@ -41,5 +41,5 @@ def test_the_guide_shows_every_pattern() -> None:
 def test_a_pattern_makes_what_the_guide_shows(name: str) -> None:
     new = filled(EXAMPLES[name], Indikator("i"))
     kind, *months = rows()[name]
-    assert kind == spoken(KINDS[EXAMPLES[name].pattern])
+    assert kind == spoken(PATTERNS[EXAMPLES[name].pattern].kind)
     assert months == [format_target(value, Gaya.INDONESIA) for value in new.target]

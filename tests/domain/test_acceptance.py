@@ -68,6 +68,17 @@ def test_a_warning_is_accepted_with_its_reason_and_taken_back() -> None:
     assert back.apply(plan) == PLAN
 
 
+def test_the_same_acceptance_brought_several_times_is_taken_back_at_once() -> None:
+    once = accept(the(Code.PEMBAGIAN_BERSISA, PLAN), WHY).apply(PLAN)
+    (exception,) = once.pengecualian
+    other = Pengecualian("lain", Code.KODE_GANDA, "s", "kode", None, (), WHY)
+    plan = replace(once, pengecualian=(replace(exception, id="a"), other, exception, replace(exception, id="b")))
+    shown = accepted(check(plan), plan)[the(Code.PEMBAGIAN_BERSISA, plan)]
+    assert withdraw(shown).apply(plan).pengecualian == (other,)
+    with pytest.raises(EditRefused):
+        withdraw(exception).apply(PLAN)
+
+
 def test_only_the_finding_at_that_place_is_accepted() -> None:
     other = edit.change(INDIKATOR, satuan="%").apply(PLAN)
     plan = accept(the(Code.TARGET_TURUN, other), WHY).apply(other)

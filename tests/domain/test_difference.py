@@ -53,7 +53,7 @@ def test_a_node_that_came_is_added_with_all_below_it() -> None:
 
 
 def test_a_node_that_moved_is_neither_added_nor_removed() -> None:
-    found = difference(PLAN, edit.move(I1, S2, 0).apply(PLAN))
+    found = difference(PLAN, edit.rearrange([I1], S2).apply(PLAN))
     assert (found.added, found.removed, found.fields) == ((), (), ())
     assert {(change.parent.id, change.old, change.new) for change in found.children} == {
         ("s1", ("i1", "i2"), ("i2",)),
@@ -62,14 +62,14 @@ def test_a_node_that_moved_is_neither_added_nor_removed() -> None:
 
 
 def test_a_node_that_moved_and_changed_shows_both() -> None:
-    moved = edit.move(I1, S2, 0).apply(PLAN)
+    moved = edit.rearrange([I1], S2).apply(PLAN)
     found = difference(PLAN, edit.change(I1, kode="07").apply(moved))
     assert [(change.node.id, change.new) for change in found.fields] == [("i1", "07")]
     assert not found.added
 
 
 def test_a_node_that_outlived_its_parent_stays() -> None:
-    moved = edit.move(I1, S2, 0).apply(PLAN)
+    moved = edit.rearrange([I1], S2).apply(PLAN)
     found = difference(PLAN, edit.remove(S1).apply(moved))
     assert {node.id for node in found.removed} == {"s1", "i2"}
 

@@ -102,8 +102,9 @@ def test_a_copy_stands_behind_with_its_own_ids_and_the_next_kode() -> None:
 
 
 def test_rows_move_within_and_between_parents() -> None:
-    assert edit.move(I1, S1, 1).apply(PLAN).sasaran[0].indikator == (I2, I1)
-    moved = edit.move(I1, S2, 0).apply(PLAN)
+    assert edit.rearrange([I1], S1).apply(PLAN).sasaran[0].indikator == (I2, I1)
+    assert edit.rearrange([I2], S1, I1).apply(PLAN).sasaran[0].indikator == (I2, I1)
+    moved = edit.rearrange([I1], S2).apply(PLAN)
     assert [sasaran.indikator for sasaran in moved.sasaran] == [(I2,), (I1,)]
 
 
@@ -130,7 +131,7 @@ def test_at_the_very_ends_nothing_is_shifted() -> None:
 
 
 def test_renumbering_follows_the_order_of_the_plan() -> None:
-    moved = edit.move(I1, S1, 1).apply(PLAN)
+    moved = edit.rearrange([I1], S1).apply(PLAN)
     renumbered = edit.renumber(moved.sasaran[0].indikator)
     assert renumbered.name == "Nomori ulang Indikator"
     assert [(node.id, node.kode) for node in renumbered.apply(moved).sasaran[0].indikator] == [
@@ -177,7 +178,7 @@ def test_an_edit_that_does_not_fit_is_refused() -> None:
         with pytest.raises(EditRefused, match="sudah tidak ada"):
             late.apply(gone)
     with pytest.raises(EditRefused, match="Indikator tidak dapat diletakkan di bawah Indikator"):
-        edit.move(I1, I2, 0).apply(PLAN)
+        edit.rearrange([I1], I2).apply(PLAN)
     with pytest.raises(EditRefused, match="Kontribusi tidak dapat diletakkan di bawah tingkat teratas"):
         edit.add(I1.kontribusi[0], PLAN).apply(PLAN)
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import values
 
-from renaksi_desktop.domain.entry import EntryRefused, parse_field, parse_tanggal, parse_target, show_field
+from renaksi_desktop.domain.entry import other_reading, parse_field, parse_tanggal, parse_target, show_field
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import FIELDS, Angka, Kind, Tanggal, Targets, Text, Texts, Uuid, Whole, clean
 from renaksi_desktop.domain.findings import Code
 from renaksi_desktop.domain.plan import (
@@ -185,3 +186,18 @@ def test_a_word_is_a_target_unless_the_kind_of_target_asks_for_numbers() -> None
     assert parse_target(Indikator("i", jenis_target=JenisTarget.KUALITATIF), "Baik") == "Baik"
     with pytest.raises(EntryRefused, match=r"^“Baik” bukan angka\.$"):
         parse_target(Indikator("i", jenis_target=JenisTarget.KONSTAN), "Baik")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1.500", "“1.500” dibaca sebagai 1,5; bila maksudnya 1500, tulis tanpa tanda pemisah."),
+        (" 12.000 %", "“12.000” dibaca sebagai 12; bila maksudnya 12000, tulis tanpa tanda pemisah."),
+        *((clear, "") for clear in ("1.5", "1,250", "1500", "0.125", "1234.500")),
+        *((clear, "") for clear in ("1.5000", "1.234.567", "WTP", "", "-")),
+    ],
+)
+def test_only_what_may_be_meant_otherwise_is_said(text: str, said: str) -> None:
+    assert other_reading(Indikator("i"), "target_tahunan", text, Gaya.INDONESIA) == said
+    assert bool(other_reading(Indikator("i"), "target_tahunan", "1,250", Gaya.RESMI))
+    assert other_reading(SubKomponen("s"), "anggaran", text, Gaya.INDONESIA) == ""

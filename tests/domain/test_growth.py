@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from renaksi_desktop import resources
-from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.growth import Grown, budget_row, kontribusi_row, target_row
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Plan, Sasaran, SubKomponen
 from renaksi_desktop.domain.totals import Totals

@@ -17,7 +17,7 @@ from renaksi_desktop.domain.explanations import EXPLANATIONS
 from renaksi_desktop.domain.fields import ANGKA, FIELDS, normal
 from renaksi_desktop.domain.filling import annual_target, fill, filled, suggested_pattern
 from renaksi_desktop.domain.findings import Code
-from renaksi_desktop.domain.pattern import DESCRIPTIONS, KINDS, PARAMETERS, Filling, Pattern, PatternRefused
+from renaksi_desktop.domain.pattern import PATTERNS, Filling, Pattern, PatternRefused
 from renaksi_desktop.domain.plan import Indikator, JenisTarget, Plan, Polaritas, Sasaran, Target
 
 P, K, D = Pattern, JenisTarget, Decimal
@@ -62,7 +62,7 @@ def row(*filled: object) -> list[Decimal | None]:
 def test_what_a_pattern_fills(filling: Filling, annual: str, months: list[Decimal | None]) -> None:
     new = filled(filling, indikator(annual))
     assert list(new.target) == months
-    assert new.jenis_target is KINDS[filling.pattern]
+    assert new.jenis_target is PATTERNS[filling.pattern].kind
     assert new.target_tahunan == D(annual)
 
 
@@ -145,8 +145,8 @@ def test_several_indikator_are_filled_as_one_step_each_to_its_own_annual_target(
     assert (changed.target[11], changed.target_tahunan, changed.jenis_target) == (D(7), D(7), None)
 
 
-def test_every_pattern_has_a_kind_parameters_and_an_explanation() -> None:
-    assert KINDS.keys() == PARAMETERS.keys() == DESCRIPTIONS.keys() == set(Pattern)
+def test_every_pattern_has_a_meaning_and_every_kind_an_explanation() -> None:
+    assert PATTERNS.keys() == set(Pattern)
     assert EXPLANATIONS[JenisTarget].keys() == set(JenisTarget)
 
 

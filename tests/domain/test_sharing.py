@@ -128,6 +128,25 @@ def test_the_parts_sum_to_the_rupiah(data: st.DataObject, sharing: Sharing) -> N
 
 
 @given(st.data(), SHARINGS)
+def test_a_draft_that_came_about_goes_on_in_its_way_with_the_same_amounts(
+    data: st.DataObject, sharing: Sharing
+) -> None:
+    keys = data.draw(st.sets(st.sampled_from(sorted(sharing.present)))) if sharing.present else set()
+    draft = sharing.by(data.draw(st.sampled_from(Way))).choose(keys, True)
+    applied = replace(sharing, present=draft.amounts, way=Way.TYPED)
+    assert draft.after(applied) == replace(draft, present=draft.amounts)
+    if draft.shared <= draft.anggaran:
+        assert draft.after(applied).amounts == draft.amounts
+
+
+def test_a_draft_is_given_up_for_another_plan() -> None:
+    draft, now = NOTHING.choose(["i1"], True), Sharing.of(PLAN, A)
+    assert draft.after(NOTHING) == draft
+    assert draft.after(now) == now
+    assert draft.after(replace(NOTHING, anggaran=1)) == replace(NOTHING, anggaran=1)
+
+
+@given(st.data(), SHARINGS)
 def test_percents_come_to_what_they_come_to_together(data: st.DataObject, sharing: Sharing) -> None:
     percents = [data.draw(st.integers(0, 1_000_000)) for _ in sharing.present]
     for key, percent in zip(sharing.present, percents, strict=True):

@@ -113,6 +113,26 @@ class Officer:
         QTimer.singleShot(0, use)
         self.press(key)
 
+    def waits_and_uses(self, key: str, *steps: Callable[[], object]) -> None:
+        """Press a key after which a dialog opens by and by, do some steps in it, and wait until it is closed."""
+        used: list[QWidget] = []
+
+        def use() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or QApplication.activeWindow() is not dialog:
+                return
+            timer.stop()
+            for step in steps:
+                step()
+            used.append(dialog)
+
+        timer = QTimer()
+        timer.setInterval(10)
+        timer.timeout.connect(use)
+        timer.start()
+        self.press(key)
+        self.sees(lambda: bool(used) and QApplication.activeModalWidget() is None)
+
     def is_asked(self, key: str, answer: str) -> str:
         """Press a key that leads to a question, answer it by the button with this text, return the question."""
         asked: list[str] = []

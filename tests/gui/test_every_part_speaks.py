@@ -22,18 +22,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tests.gui.officer import Officer
+from tests.spreadsheets import exports
 
 from renaksi_desktop import resources
 from renaksi_desktop.dialogs.add_kontribusi import AddKontribusiDialog
 from renaksi_desktop.dialogs.export_pdf import ExportPdfDialog
 from renaksi_desktop.dialogs.fill_pattern import FillPatternDialog
 from renaksi_desktop.dialogs.guide import GuideWindow
+from renaksi_desktop.dialogs.incoming import IncomingDialog
 from renaksi_desktop.dialogs.paste_doubt import PasteDoubtDialog
 from renaksi_desktop.dialogs.renewal import RenewalDialog
 from renaksi_desktop.dialogs.shortcuts import KeyGroup, ShortcutsDialog
+from renaksi_desktop.document.incoming import Incoming
 from renaksi_desktop.domain.plan import Indikator
-from renaksi_desktop.models.blocks import Typing
-from renaksi_desktop.models.keyed_model import Refusal
+from renaksi_desktop.models.blocks import Refusal, Typing
 from renaksi_desktop.widgets.field_editor import FieldEditor
 
 
@@ -51,10 +53,16 @@ def paste_dialog(officer: Officer) -> PasteDoubtDialog:
     return PasteDoubtDialog(Typing(officer.window.pages.target.grid.source(), [0], refused=refused))
 
 
+def budget_dialog(officer: Officer) -> IncomingDialog:
+    sheet = exports.RKK().sheet(officer.plan.anggaran)
+    return IncomingDialog(Incoming.of("rkk.xlsx", (sheet,)), officer.plan, "jember")
+
+
 DIALOGS: dict[str, Callable[[Officer], QWidget]] = {
     "tambah Kontribusi": lambda officer: AddKontribusiDialog(officer.window.session, first_indikator(officer)),
     "isi dengan pola": lambda officer: FillPatternDialog(officer.window.session, [first_indikator(officer)]),
     "ekspor PDF": export_dialog,
+    "impor anggaran": budget_dialog,
     "tempel": paste_dialog,
     "rencana baru": lambda officer: RenewalDialog(officer.plan, "jember", 2026, set()),
     "pintasan": lambda _: ShortcutsDialog([KeyGroup("Berkas", [("Simpan", "Ctrl+S")])]),

@@ -13,6 +13,7 @@ from tests.gui.officer import Officer
 
 from renaksi_desktop.main_window.context_menus import MENUS
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.target_grid import BULAN
 
 
 def index_of(view: QAbstractItemView, key: str, column: int = 0) -> QModelIndex:
@@ -56,7 +57,7 @@ VIEWS: dict[str, tuple[str, Callable[[Officer], QAbstractItemView]]] = {
 }
 
 
-@pytest.mark.parametrize("name", MENUS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_every_view_offers_its_commands_with_their_keys(jember: Officer, name: str) -> None:
     page, find = VIEWS[name]
     jember.press(page)
@@ -99,8 +100,8 @@ def test_the_frozen_columns_have_the_menu_of_the_grid(jember: Officer) -> None:
 def test_cells_are_copied_and_pasted_from_the_menu(jember: Officer) -> None:
     grid = jember.window.pages.target.grid
     first, second, _ = jember.plan.sasaran[0].indikator[:3]
-    choose(right_click(grid, index_of(grid, first.id, 4)), "salin")
-    choose(right_click(grid, index_of(grid, second.id, 4)), "tempel")
+    choose(right_click(grid, index_of(grid, first.id, BULAN[2])), "salin")
+    choose(right_click(grid, index_of(grid, second.id, BULAN[2])), "tempel")
     assert jember.plan.sasaran[0].indikator[1].target[2] == first.target[2] is not None
 
 

@@ -12,7 +12,7 @@ from renaksi_desktop.domain.plan import Indikator, Komponen, walk
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models.dragging import MIME
 from renaksi_desktop.models.keyed_model import KeyedModel
-from renaksi_desktop.models.target_grid import URAIAN
+from renaksi_desktop.models.target_grid import BULAN, URAIAN
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_a_komponen_is_dropped_on_a_row_of_the_target_grid(budget: Officer) -> N
     assert budget.window.pages.tabBar().changeCurrentOnDrag(), "which shows the grid while something is dragged"
     budget.press("Ctrl+1")
     grid = budget.window.pages.target.grid
-    assert budget.lets_go_on(grid, row(grid, indikator(budget).id, URAIAN + 3), dragged)
+    assert budget.lets_go_on(grid, row(grid, indikator(budget).id, BULAN[2]), dragged)
     assert paid_by(budget)[-len(part.subkomponen) :] == [line.id for line in part.subkomponen]
     again = row(grid.frozen_view(), indikator(budget).id, URAIAN)
     assert not budget.lets_go_on(grid.frozen_view(), again, dragged), "they pay already"

@@ -12,6 +12,7 @@ from tests.gui.officer import Officer
 from renaksi_desktop import settings
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.plan import Plan
+from renaksi_desktop.main_window.looks import THEME_COMMANDS
 from renaksi_desktop.settings import Theme
 from renaksi_desktop.storage.places import Places
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
@@ -76,6 +77,17 @@ def test_light_and_dark_hold_where_the_platform_cannot_change_its_colours(
     assert (ink(jember) > 128) is dark, "the icons follow"
     choose(jember, "tema-sistem")
     assert not is_dark(jember.window.palette())
+
+
+def test_every_window_shows_which_theme_is_chosen(
+    jember: Officer, places: Places, open_window: Callable[[Document], Officer]
+) -> None:
+    other = open_window(Document.new(Plan(), places))
+    for command in ("tema-gelap", "tema-sistem"):
+        choose(jember, command)
+        for officer in (jember, other):
+            checked = [name for name in THEME_COMMANDS.values() if officer.find(QAction, name).isChecked()]
+            assert checked == [command]
 
 
 def test_texts_can_be_read_on_their_ground(jember: Officer) -> None:

@@ -6,7 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pdfplumber
+from PySide6.QtWidgets import QLineEdit
 from tests.gui.officer import Officer
+
+from renaksi_desktop.models.target_grid import FIRST_BULAN
 
 
 def test_a_plan_from_nothing_to_the_form(empty: Officer, tmp_path: Path) -> None:
@@ -94,7 +97,7 @@ def write_budget(officer: Officer) -> None:
 
 def share_budget(officer: Officer) -> None:
     officer.press("Ctrl+1")
-    officer.click(officer.window.pages.target.grid, 1, 2)
+    officer.click(officer.window.pages.target.grid, 1, FIRST_BULAN)
     officer.opens_and_uses("Ctrl+K", lambda: officer.type("survei"), lambda: officer.press("Return"))
     (kontribusi,) = officer.plan.sasaran[0].indikator[0].kontribusi
     assert kontribusi.jumlah == 61_559_000
@@ -105,5 +108,6 @@ def write_document(officer: Officer) -> None:
     officer.fill("tempat", "Jember")
     officer.fill("tanggal", "5/1/2026")
     officer.click_button("tambahPenandatangan")
+    assert officer.find(QLineEdit, "peran").placeholderText() == "misalnya Mengetahui, Pihak Kedua"
     officer.fill("jabatan", "Kepala Balai")
     assert officer.plan.penandatangan[0].jabatan == "Kepala Balai"

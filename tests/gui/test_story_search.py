@@ -7,9 +7,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem, QTableView, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+)
 from tests.gui.officer import Officer
 
+from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen, walk
 from renaksi_desktop.models import anggaran_tree, kontribusi_table, target_grid
 from renaksi_desktop.widgets import cell_delegate
 from renaksi_desktop.widgets.find_bar import FindBar
@@ -173,3 +182,94 @@ def test_another_document_and_the_start_page_close_the_bar(jember: Officer) -> N
     assert not bar.isVisible()
     assert not jember.find(QAction, "cari").isEnabled()
     assert jember.window.session.search.places == ()
+
+
+# Other words in their place
+
+
+@pytest.fixture
+def replacing(jember: Officer) -> Officer:
+    """Ctrl+H with "sampel" to be replaced; it stands in four Indikator and seven names of the budget."""
+    jember.press("Ctrl+H")
+    jember.type("sampel")
+    return jember
+
+
+def texts(officer: Officer) -> str:
+    plan = officer.plan
+    names = [node.uraian for sasaran in plan.sasaran for node in sasaran.indikator]
+    return "\n".join(
+        [
+            *names,
+            *(
+                node.nama
+                for ro in plan.anggaran
+                for node in walk(ro)
+                if isinstance(node, RO | Komponen | SubKomponen)
+            ),
+        ]
+    )
+
+
+def test_words_are_replaced_one_by_one_as_they_are_looked_at(replacing: Officer) -> None:
+    officer = replacing
+    assert count(officer) == "1 dari 11"
+    officer.press("Tab")
+    assert officer.find(QLineEdit, "gantiDengan").hasFocus()
+    officer.type("contoh")
+    officer.press("Return")
+    first, second = officer.plan.sasaran[0].indikator[0], officer.plan.sasaran[0].indikator[2]
+    assert first.uraian.startswith("Persentase contoh Sediaan Farmasi")
+    assert second.uraian.startswith("Persentase sampel")
+    assert count(officer) == "1 dari 10"
+    assert cell(officer.window.pages.target.grid)[0] == second.uraian, "the next one is looked at"
+    assert officer.find(QLineEdit, "gantiDengan").hasFocus()
+    officer.press("F3", "Return")
+    assert officer.plan.sasaran[0].indikator[2].uraian == second.uraian, "this one was passed over"
+    assert officer.window.session.document.undo_name == "Ganti “sampel” menjadi “contoh”"
+    officer.press("Esc", "Ctrl+Z", "Ctrl+Z")
+    assert officer.plan.sasaran[0].indikator[0].uraian.startswith("Persentase sampel")
+
+
+def test_all_are_replaced_as_one_step_and_counted(replacing: Officer) -> None:
+    officer, before = replacing, replacing.plan
+    officer.press("Tab")
+    officer.type("Contoh Uji")
+    officer.click_button("gantiSemua")
+    assert "sampel" not in texts(officer).lower()
+    assert texts(officer).count("Contoh Uji") >= 11
+    assert officer.window.notices.text == "“sampel” diganti di 11 isian."
+    assert count(officer) == "Tidak ditemukan"
+    assert not officer.find(QPushButton, "gantiSatu").isEnabled()
+    officer.press("Esc", "Ctrl+Z")
+    assert officer.plan == before
+
+
+def test_what_still_holds_the_word_is_not_replaced_twice(replacing: Officer) -> None:
+    replacing.press("Tab")
+    replacing.type("sampel baru")
+    replacing.press("Return", "Return")
+    first, second = replacing.plan.sasaran[0].indikator[0], replacing.plan.sasaran[0].indikator[2]
+    assert first.uraian.count("sampel baru") == second.uraian.count("sampel baru") == 1
+    assert count(replacing) == "3 dari 11"
+
+
+def test_a_text_that_gets_too_long_is_refused_and_nothing_is_lost(replacing: Officer) -> None:
+    before = replacing.plan
+    replacing.find(QLineEdit, "gantiDengan").setText("x" * 9_990)
+    replacing.press("Tab", "Tab", "Tab")
+    assert replacing.find(QPushButton, "gantiSemua").hasFocus()
+    replacing.press("Return")
+    assert replacing.plan == before
+    assert "teks lebih dari 10000 karakter" in replacing.window.notices.text.lower()
+    assert replacing.window.notices.text.startswith("Sasaran 01 > Indikator 01: ")
+
+
+def test_numbers_and_kode_are_found_but_not_replaced(jember: Officer) -> None:
+    look_for(jember, "055")
+    assert count(jember).startswith("1 dari ")
+    jember.press("Ctrl+H")
+    assert count(jember) == "Tidak ditemukan"
+    jember.press("Ctrl+F")
+    assert count(jember).startswith("1 dari ")
+    assert not jember.find(QLineEdit, "gantiDengan").isVisible()

@@ -78,6 +78,8 @@ def test_a_line_is_shared_equally_by_keys_alone(sharing: Officer) -> None:
     sharing.press("Return", "Ctrl+Return")
     assert takes(sharing, "DR.3165.AEA.001/052/A") == [1_052_000] * 3
     assert running(sharing) == "terbagi 100 % – sisa 0"
+    assert sharing.find(QComboBox, "caraMembagi").currentText() == "Bagi rata", "the way stays as it was chosen"
+    assert len(model(sharing).draft.chosen) == 3
     assert sharing.find(QAction, "urung").text().endswith("Bagi Anggaran Sub Komponen A ke 3 Indikator")
     sharing.press("Ctrl+Z")
     assert sharing.plan == before

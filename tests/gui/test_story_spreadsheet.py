@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidget, QWi
 from tests.gui.officer import Officer
 
 from renaksi_desktop.domain.plan import Indikator, Periode, Target
-from renaksi_desktop.models import anggaran_tree, target_grid
+from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.target_grid import ANGGARAN, BULAN, KODE, TRIWULAN, URAIAN
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
 
@@ -125,6 +125,53 @@ def test_ctrl_and_an_arrow_go_to_the_edge_of_what_is_filled(jember: Officer) -> 
     assert at(jember) == (grid(jember).model().rowCount() - 1, ANGGARAN)
 
 
+def test_home_and_end_stay_in_the_row_in_a_table_and_in_a_tree(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B03)
+    jember.press("End")
+    assert at(jember) == (SECOND, ANGGARAN)
+    jember.press("Shift+Home")
+    assert selected(jember) == {(SECOND, column) for column in (KODE, URAIAN, *BULAN, ANGGARAN)}
+    jember.press("Ctrl+2")
+    tree = jember.window.pages.anggaran.page.tree
+    row = tree.model().index(1, anggaran_tree.NAMA)
+    jember.click_cell(tree, row)
+    jember.press("End")
+    assert tree.currentIndex() == row.siblingAtColumn(anggaran_tree.SISA)
+    jember.press("Home")
+    assert tree.currentIndex() == row.siblingAtColumn(anggaran_tree.KODE)
+    jember.press("Ctrl+Home")
+    assert tree.currentIndex() == tree.model().index(0, anggaran_tree.KODE)
+    jember.press("Ctrl+End")
+    assert not tree.indexBelow(tree.currentIndex()).isValid()
+    assert tree.currentIndex().column() == anggaran_tree.SISA
+
+
+def test_enter_goes_on_to_the_next_cell_that_can_be_typed(jember: Officer) -> None:
+    """Row 8 is the heading of the second Sasaran, which has no targets."""
+    jember.click(grid(jember), 7, B12)
+    jember.type("4")
+    jember.press("Return")
+    assert at(jember) == (9, B12)
+    jember.press("Shift+Return")
+    assert at(jember) == (7, B12)
+    jember.click(grid(jember), 7, URAIAN)
+    jember.press("Return")
+    assert at(jember) == (8, URAIAN), "the name of a heading can be typed"
+    jember.press("Ctrl+End", "Left", "Return")
+    assert at(jember) == (grid(jember).model().rowCount() - 1, B12), "there is nothing further down"
+
+
+def test_enter_goes_from_one_amount_of_the_budget_to_the_next(jember: Officer) -> None:
+    jember.press("Ctrl+2")
+    tree = jember.window.pages.anggaran.page.tree
+    ro, second = jember.plan.anggaran[0], jember.plan.anggaran[0].komponen[1]
+    model = tree.source()
+    jember.click_cell(tree, model.index_of(ro.komponen[0].subkomponen[-1].id, anggaran_tree.ANGGARAN))
+    jember.type("3")
+    jember.press("Return")
+    assert tree.currentIndex() == model.index_of(second.subkomponen[0].id, anggaran_tree.ANGGARAN)
+
+
 def test_shift_and_arrows_select_and_enter_goes_round_in_the_selection(jember: Officer) -> None:
     jember.click(grid(jember), SECOND, B01)
     jember.press("Shift+Right", "Shift+Down")
@@ -197,6 +244,43 @@ def test_one_value_fills_the_selection_and_a_block_repeats_in_it(jember: Officer
     assert indikator(jember, 3).target[:5] == targets("1", "2", "1", "2", "75")
 
 
+def test_ctrl_enter_types_into_all_that_is_selected(jember: Officer) -> None:
+    before = jember.plan
+    select(jember, (SECOND, B01), (9, B03))
+    jember.type("55")
+    jember.press("Ctrl+Return")
+    assert [indikator(jember, number).target[:4] for number in (2, 8)] == [
+        targets("55", "55", "55", ""),
+        targets("55", "55", "55", "50"),
+    ]
+    assert jember.window.session.document.undo_name == "Isi 21 sel"
+    assert len(selected(jember)) == 8 * 3, "the heading between is selected and has nothing to type"
+    jember.press("Ctrl+Z")
+    assert jember.plan == before
+
+
+def test_ctrl_enter_types_names_too_and_stays_at_a_single_cell(jember: Officer) -> None:
+    select(jember, (THIRD, URAIAN), (SECOND, URAIAN))
+    jember.type("Sama")
+    jember.press("Ctrl+Enter")
+    assert {indikator(jember, number).uraian for number in (2, 3)} == {"Sama"}
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("7")
+    jember.press("Ctrl+Return")
+    assert at(jember) == (SECOND, B01)
+    assert indikator(jember, 2).target[0] == 7
+    assert jember.window.session.document.undo_name == "Ubah target B01"
+
+
+def test_ctrl_enter_changes_nothing_where_one_cell_refuses(jember: Officer) -> None:
+    before = jember.plan
+    select(jember, (SECOND, B01), (THIRD, B03))
+    jember.type("dua puluh")
+    jember.press("Ctrl+Return")
+    assert jember.plan == before
+    assert any("bukan angka" in label.text() for label in grid(jember).findChildren(QLabel, "reason"))
+
+
 def test_a_value_pasted_over_several_sasaran_leaves_their_headings(jember: Officer) -> None:
     copy_elsewhere("55")
     select(jember, (7, B01), (9, B01))
@@ -266,6 +350,42 @@ def test_keys_of_the_clipboard_belong_to_a_text_while_one_is_edited(jember: Offi
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     jember.press("Return")
     assert indikator(jember, 1).target[11] is None
+
+
+# Numbers that may be meant otherwise
+
+
+def test_a_point_before_three_digits_is_read_as_a_decimal_and_said_so(jember: Officer) -> None:
+    notices = jember.window.notices
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("1.500")
+    jember.press("Return")
+    assert indikator(jember, 2).target[0] == Decimal("1.5")
+    assert at(jember) == (THIRD, B01), "nothing waits for an answer"
+    assert notices.isVisible()
+    assert notices.text == "“1.500” dibaca sebagai 1.5; bila maksudnya 1500, tulis tanpa tanda pemisah."
+    jember.type("82.5")
+    jember.press("Return")
+    assert not notices.isVisible(), "the next step has another word, or none"
+
+
+def test_a_pasted_list_says_how_many_such_numbers_it_has(jember: Officer) -> None:
+    copy_elsewhere("1.500\t2.000\t1.234.567\t0.125")
+    jember.click(grid(jember), SECOND, B01)
+    jember.press("Ctrl+V")
+    assert indikator(jember, 2).target[:4] == targets("1.5", "2", "1234567", "0.125")
+    assert jember.window.notices.text.startswith("“1.500” dibaca sebagai 1.5; ")
+    assert jember.window.notices.text.endswith(" Begitu pula 1 isian lain.")
+
+
+def test_what_is_copied_within_the_program_is_never_in_doubt(jember: Officer) -> None:
+    jember.click(grid(jember), SECOND, B01)
+    jember.type("12.3451")
+    jember.press("Return", "Up", "F2", "End", "Backspace", "Return", "Up", "Ctrl+C")
+    jember.window.notices.hide()
+    jember.press("Right", "Ctrl+V")
+    assert indikator(jember, 2).target[:2] == targets("12.345", "12.345")
+    assert not jember.window.notices.isVisible()
 
 
 # Filling
@@ -382,6 +502,8 @@ def test_a_budget_is_pasted_into_an_empty_tree(empty: Officer) -> None:
     ]
     tree = empty.window.pages.anggaran.page.tree
     assert tree.currentIndex().column() == anggaran_tree.KODE
+    assert len(tree.selectedIndexes()) == 6 * 3
+    assert all(tree.viewport().rect().contains(tree.visualRect(cell)) for cell in tree.selectedIndexes())
     assert empty.window.session.document.undo_name is not None
     empty.press("Ctrl+Z")
     assert empty.plan.anggaran == ()
@@ -404,7 +526,7 @@ def test_the_quarters_take_the_place_of_the_months(jember: Officer) -> None:
     jember.press("Ctrl+C")
     assert QApplication.clipboard().text().split("\t")[2:6] == ["81.25", "81.25", "82.5", "82.5"]
     choose(Periode.KEDUANYA)
-    assert not any(view.isColumnHidden(column) for column in range(target_grid.ANGGARAN))
+    assert not any(view.isColumnHidden(column) for column in (*BULAN, *TRIWULAN))
 
 
 def quarters(officer: Officer) -> None:

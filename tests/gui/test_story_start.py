@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDockWidget,
     QLabel,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QToolBar,
     QTreeView,
 )
+from pytestqt.qtbot import QtBot
 from tests.gui.officer import Officer, QObjectT
 
 from renaksi_desktop import settings
+from renaksi_desktop.dialogs.renewal import RenewalDialog
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.domain.plan import BLANK_TARGETS, Dokumen, Plan
 from renaksi_desktop.domain.totals import Totals
@@ -93,10 +98,10 @@ def test_while_no_plan_is_looked_at_its_commands_do_nothing(fresh: Officer) -> N
 
 def test_every_choice_is_reached_by_the_keyboard(fresh: Officer) -> None:
     seen = [focused()]
-    for _ in range(5):
+    for _ in range(6):
         fresh.press("Tab")
         seen.append(focused())
-    choices = ["mulaiKosong", "mulaiTahunLalu", "mulaiUnitLain", "mulaiContoh"]
+    choices = ["mulaiKosong", "mulaiTahunLalu", "mulaiUnitLain", "mulaiExcel", "mulaiContoh"]
     assert seen == [*choices, "berkasTerakhir", "bukaBerkas"]
 
 
@@ -113,7 +118,7 @@ def test_from_an_open_plan_escape_leads_back_to_it(jember: Officer) -> None:
 
 
 def test_the_sample_opens_as_a_document_without_a_file(fresh: Officer) -> None:
-    fresh.press("Tab", "Tab", "Tab", "Return")
+    fresh.press(*["Tab"] * 4, "Return")
     assert len(fresh.plan.sasaran) == 7
     assert fresh.window.session.document.path is None
     assert fresh.window.notices.text.startswith("Ini rencana contoh.")
@@ -134,8 +139,8 @@ def test_next_year_begins_from_this_years_plan(fresh: Officer, jember_file: Path
     )
     counts = "7 Sasaran, 16 Indikator, 14 RO, 24 Komponen, 43 Sub Komponen, 48 Kontribusi"
     assert told == [
-        f"Rencana baru tahun 2026 berisi {counts}; Total 0.",
-        f"Rencana baru tahun 2026 berisi {counts}; Total 7,829,237,000.",
+        f"Rencana baru tahun 2026 berisi {counts}; Total Kontribusi 0.",
+        f"Rencana baru tahun 2026 berisi {counts}; Total Kontribusi 7,829,237,000.",
     ]
     new = fresh.plan
     assert (new.dokumen.tahun, new.dokumen.tanggal, new.dokumen.pagu) == (2026, None, 7_829_237_000)
@@ -144,6 +149,46 @@ def test_next_year_begins_from_this_years_plan(fresh: Officer, jember_file: Path
     assert {i.target for sasaran in new.sasaran for i in sasaran.indikator} == {BLANK_TARGETS}
     assert fresh.window.session.document.path is None
     assert fresh.window.notices.text.startswith("Rencana baru ini disusun dari jember.renaksi.")
+
+
+def test_unsaved_work_is_asked_about_before_the_earlier_plan_and_the_new_one_begins_at_its_targets(
+    jember: Officer, jember_file: Path
+) -> None:
+    jember.press("Ctrl+Shift+N", "Return", "Ctrl+5", "Ctrl+N", "Tab")
+    assert focused() == "mulaiTahunLalu"
+    jember.answers_file_dialog(jember_file)
+    steps: list[str] = []
+
+    def give_up() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        steps.append(box.text())
+        QTimer.singleShot(0, take)
+        jember.click_at(next(button for button in box.buttons() if button.text() == "Jangan Simpan"))
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, RenewalDialog):
+            QTimer.singleShot(20, take)  # the question is still being answered
+            return
+        steps.append(dialog.windowTitle())
+        jember.press("Return")
+
+    jember.opens_and_uses("Return", give_up)
+    assert steps == ["Simpan perubahan pada “Rencana baru”?", "Rencana baru dari jember.renaksi"]
+    assert jember.plan.dokumen.tahun == 2026
+    assert jember.window.pages.currentWidget() is jember.window.pages.target
+
+
+def test_a_unit_with_an_endless_name_makes_the_dialog_no_wider(jember: Officer, qtbot: QtBot) -> None:
+    def width(unit: str) -> int:
+        dokumen = replace(jember.plan.dokumen, unit_kerja=unit)
+        dialog = RenewalDialog(replace(jember.plan, dokumen=dokumen), "lama.renaksi", 2026, set())
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog.width()
+
+    assert width("BALAI" * 400) == width("BALAI")
 
 
 def test_another_units_plan_is_taken_over_without_its_name(fresh: Officer, jember_file: Path) -> None:
@@ -192,7 +237,7 @@ def test_recent_files_say_when_they_were_changed_and_open(
         ["jember", str(remembered[0].parent), "29-08-2025 10.05"],
         ["lama", str(remembered[1].parent), "tidak ditemukan"],
     ]
-    officer.press(*["Tab"] * 4, "Down", "Return")
+    officer.press(*["Tab"] * 5, "Down", "Return")
     assert officer.window.notices.text == "Berkas “lama.renaksi” tidak ditemukan."
     assert settings.load(places.settings).recent == (str(remembered[0]),)
     officer.press("Up", "Return")

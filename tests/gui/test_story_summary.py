@@ -199,7 +199,7 @@ def test_it_follows_the_plan_while_it_is_looked_at(over: Officer) -> None:
 def test_the_status_bar_says_of_the_pagu_what_the_page_says(over: Officer) -> None:
     looks(over)
     assert figure(over, "pagu")[1] == "Total lebih 5,000,000"
-    assert over.find(QLabel, "total").text() == "Total 7,834,237,000, lebih 5,000,000 dari Pagu"
+    assert over.find(QLabel, "total").text() == "Total Kontribusi 7,834,237,000, lebih 5,000,000 dari Pagu"
 
 
 def test_an_empty_plan_says_what_to_do(empty: Officer) -> None:
@@ -292,7 +292,7 @@ def test_the_name_that_is_offered_is_not_that_of_the_form(
         offered.append(Path(suggestion).name)
         return "", ""
 
-    monkeypatch.setattr("renaksi_desktop.main_window.targets.QFileDialog.getSaveFileName", ask)
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", ask)
     choose(jember, "ekspor-ringkasan")
     assert offered == ["Rencana Aksi 2025 BALAI POM DI JEMBER - ringkasan.pdf"]
 

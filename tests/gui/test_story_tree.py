@@ -12,6 +12,7 @@ from tests.gui.officer import Officer
 from renaksi_desktop.domain import edits
 from renaksi_desktop.interchange.block import read, read_text
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.target_grid import BULAN
 from renaksi_desktop.widgets.plan_tree import PlanTree
 
 
@@ -131,7 +132,7 @@ def test_several_rows_at_once_are_not_copied_or_numbered(in_tree: Officer) -> No
 def test_rows_of_a_block_of_cells_are_removed_but_no_heading_among_them(jember: Officer) -> None:
     grid = jember.window.pages.target.grid
     last, first = jember.plan.sasaran[0].indikator[-1], jember.plan.sasaran[1].indikator[0]
-    jember.click_cell(grid, row(grid, last.id).siblingAtColumn(3))
+    jember.click_cell(grid, row(grid, last.id).siblingAtColumn(BULAN[1]))
     jember.press("Shift+Down", "Shift+Down", "Ctrl+Del")
     assert last not in jember.plan.sasaran[0].indikator
     assert first not in jember.plan.sasaran[1].indikator
@@ -142,7 +143,7 @@ def test_the_row_that_has_the_keyboard_is_removed_and_not_what_stood_below_it_in
     window, grid = jember.window, jember.window.pages.target.grid
     owner = jember.plan.sasaran[2].indikator[0]
     window.session.select(owner.kontribusi[0].id)
-    jember.click_cell(grid, row(grid, owner.id).siblingAtColumn(3))
+    jember.click_cell(grid, row(grid, owner.id).siblingAtColumn(BULAN[1]))
     jember.press("Ctrl+Del")
     assert owner.id not in {node.id for node in jember.plan.sasaran[2].indikator}
 

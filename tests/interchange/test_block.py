@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.interchange.block import MAX_CELLS, Shown, read, read_text, write_html, write_text
+from renaksi_desktop.interchange.markup import pieces
 
 CLIPBOARD = Path(__file__).parents[1] / "data" / "papan-klip"
 """What LibreOffice Calc 7.4 put on the clipboard, byte for byte; "lokal-id" with Indonesian as its language."""
@@ -147,11 +148,46 @@ def test_the_text_flavour_comes_back_as_it_was_shown(rows: list[list[Shown]]) ->
         (f"<table><tr><td colspan='{'9' * 5000}'>a</td><td>b</td></tr></table>", (("a", "b"),)),
         ("<table><tr><td colspan=0>a<td>b</table>", (("a", "b"),)),
         ("<table><tr><td><p>Persentase</p><p>obat</p></td></tr></table>", (("Persentase\nobat",),)),
-        ("<table><tr><td>a</td><td><![foo</td></tr></table>", (("a",),)),
+        ("<table><tr><td>a</td><td><![foo</td></tr></table>", (("a", ""),)),
+        ("<table><tr><td>a < b, 1<2</td><TD ALIGN='>'>c</TD></tr></table>", (("a < b, 1<2", "c"),)),
+        ("<script>'<table><tr><td>x'</script><table><tr><td>a</table>", (("a",),)),
+        ("<table><tr><td>a<!-- b</td></table>", (("teks",),)),
+        (f"<table><tr><td>&#{'9' * 5000};&lt;</table>", (("\ufffd<",),)),
     ],
 )
 def test_odd_tables_raise_nothing(html: str, cells: tuple[tuple[str, ...], ...]) -> None:
     assert read(html, "teks") == cells
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "<",
+        "<a",
+        "<a x ",
+        "<td x=1",
+        "<td x='",
+        "</a",
+        "<!",
+        "<!--",
+        "<!-- >",
+        "<?",
+        "<![",
+        "&#",
+        "<script>",
+        "<style>",
+    ],
+)
+def test_a_text_of_what_is_never_closed_is_looked_through_once(begun: str) -> None:
+    """Looking for the end of each anew would take hours."""
+    assert read("<table><tr>" + begun * 200_000, "teks") == (("teks",),)
+    assert sum(len(piece.text + piece.rest) for piece in pieces(begun * 200_000 + ">")) <= 200_001 * len(begun)
+
+
+@given(st.lists(st.sampled_from(["<", ">", "/", "!", "-", "'", '"', "=", " ", "td", "tr", "<table>", "&", "x"])))
+def test_any_text_is_read_as_some_block(words: list[str]) -> None:
+    block = read(f"<table>{''.join(words)}", "teks")
+    assert len({len(row) for row in block}) == 1
 
 
 def test_merged_cells_without_end_are_refused_at_once() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,14 +45,14 @@ def do(session: PlanSession, *steps: Edit) -> None:
 
 
 def marks(model: MarkedModel, key: str) -> dict[int, str]:
-    """Return the marks of a row by column, but for those that quarters have of their months."""
-    columns = [column for column in range(model.columnCount()) if column not in quarters_of(model)]
+    """Return the marks of a row by column, but for those that tell of what another column may hide."""
+    columns = [column for column in range(model.columnCount()) if column not in repeating(model)]
     cells = {column: model.index_of(key, column).data(MARK_ROLE) for column in columns}
     return {column: mark for column, mark in cells.items() if mark}
 
 
-def quarters_of(model: MarkedModel) -> range:
-    return target_grid.TRIWULAN if isinstance(model, TargetModel) else range(0)
+def repeating(model: MarkedModel) -> Collection[int]:
+    return (*target_grid.TRIWULAN, *target_grid.PARTICULARS) if isinstance(model, TargetModel) else ()
 
 
 def test_a_month_an_uraian_and_a_kode_are_marked_where_they_stand(session: PlanSession) -> None:
@@ -71,6 +71,8 @@ def test_what_no_column_shows_is_marked_at_the_name(session: PlanSession) -> Non
     grid = TargetModel(session)
     do(session, edit.change(FIRST, jenis_target=None))
     assert marks(grid, "i1") == {target_grid.URAIAN: Severity.INFO}
+    told = [grid.index_of("i1", column).data(MARK_ROLE) for column in target_grid.PARTICULARS]
+    assert told == [None, None, Severity.INFO, None], "the column of the field tells it too, where it is shown"
 
 
 def test_the_gravest_of_several_is_marked_and_all_are_told(session: PlanSession) -> None:
@@ -208,3 +210,14 @@ def test_another_plan_has_none_of_the_findings_of_the_one_before(session: PlanSe
     session.replace(Document.new(RIGHT, Places(tmp_path / "other")))
     assert (marks(grid, "i1"), tree.index_of("s1").data(BADGE_ROLE), rows.rowCount()) == ({}, None, 0)
     session.document.close()
+
+
+@pytest.mark.parametrize("name", target_grid.PARTICULARS.values())
+def test_what_was_found_of_a_row_that_is_gone_marks_nothing(session: PlanSession, name: str) -> None:
+    grid = TargetModel(session)
+    marked: list[QModelIndex] = []
+    grid.dataChanged.connect(lambda first, _: marked.append(first))
+    do(session, edit.remove(FIRST))
+    marked.clear()
+    grid.mark([Place(FIRST.id, name)])
+    assert marked == []

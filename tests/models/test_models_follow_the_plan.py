@@ -86,7 +86,7 @@ def test_an_open_editor_survives_an_edit_elsewhere(qapp: QApplication, tmp_path:
     kept = model.index_of(second.id)
     session.apply(edit.remove(first))
     session.apply(edit.add(Sasaran(new_id(), "00"), session.plan, 0))
-    session.apply(edit.move(second, session.plan, 0))
+    session.apply(edit.rearrange([second], session.plan, session.plan.sasaran[0]))
     assert model.key(kept) == second.id
     assert resets == []
     document.close()

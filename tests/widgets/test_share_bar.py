@@ -6,21 +6,17 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.widgets.share_bar import HEIGHT, WIDTH, paint_share
-
-PALETTE = QPalette()
-PALETTE.setColor(QPalette.ColorRole.Highlight, QColor("blue"))
-PALETTE.setColor(QPalette.ColorRole.Text, QColor("black"))
 
 
 def painted(sums: Sums) -> QImage:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_share(painter, QRect(0, 0, WIDTH, HEIGHT), sums, PALETTE)
+    paint_share(painter, QRect(0, 0, WIDTH, HEIGHT), sums, text=QColor("black"), accent=QColor("blue"))
     painter.end()
     return image
 

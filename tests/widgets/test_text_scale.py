@@ -17,8 +17,10 @@ from renaksi_desktop.models import anggaran_tree
 from renaksi_desktop.models.target_grid import FIRST_BULAN
 from renaksi_desktop.settings import Memory
 from renaksi_desktop.storage.places import Places
-from renaksi_desktop.widgets.anggaran_page import RUPIAH_WIDTH
+from renaksi_desktop.widgets import widths
 from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
+from renaksi_desktop.widgets.field_editor import FieldEditor
+from renaksi_desktop.widgets.field_group import LABEL_WIDTH
 from renaksi_desktop.widgets.findings_filter import SEARCH_WIDTHS
 from renaksi_desktop.widgets.findings_tree import PLACE_WIDTH
 from renaksi_desktop.widgets.findings_tree import ROW_HEIGHT as FINDING_HEIGHT
@@ -107,7 +109,7 @@ def test_the_column_that_fills_the_view_still_fills_it(window: Callable[[], Main
         set_percent(size)
         QApplication.processEvents()
         qtbot.waitUntil(lambda: tree.header().length() == tree.viewport().width())
-        assert tree.columnWidth(anggaran_tree.ANGGARAN) == scaled(RUPIAH_WIDTH)
+        assert tree.columnWidth(anggaran_tree.ANGGARAN) == scaled(widths.RUPIAH)
 
 
 def test_the_findings_and_the_bar_of_the_sharing_out_follow(window: Callable[[], MainWindow]) -> None:
@@ -130,6 +132,17 @@ def test_the_findings_and_the_bar_of_the_sharing_out_follow(window: Callable[[],
     assert sizes() == [round(length * 1.5) for length in usual]
     set_percent(100)
     assert sizes() == usual
+
+
+def test_the_fields_of_forms_begin_in_one_line_at_every_size(window: Callable[[], MainWindow]) -> None:
+    opened = window()
+    opened.pages.setCurrentWidget(opened.pages.dokumen)
+    for size in (150, 100):
+        set_percent(size)
+        QApplication.processEvents()
+        editors = opened.pages.dokumen.page.findChildren(FieldEditor)
+        assert {editor.x() for editor in editors} == {editors[0].x()}
+        assert editors[0].x() >= scaled(LABEL_WIDTH)
 
 
 def test_no_title_of_a_column_is_cut(window: Callable[[], MainWindow]) -> None:

@@ -18,8 +18,8 @@ from renaksi_desktop.cli.outcome import Outcome, WrongUsage
 _HELP: Final = ("-h", "--help")
 _GENERAL: Final = {"-h, --help": "tampilkan bantuan ini"}
 _CODES: Final = (
-    "Kode keluar: 0 selesai, 1 periksa menemukan galat, 2 perintah salah, 3 masukan ditolak,\n"
-    "4 keluaran tidak dapat ditulis, 70 kesalahan program, 130 dihentikan.\n"
+    "Kode keluar: 0 selesai, 1 periksa menemukan galat atau impor menemukan sel yang tidak terbaca,\n"
+    "2 perintah salah, 3 masukan ditolak, 4 keluaran tidak dapat ditulis, 70 kesalahan program, 130 dihentikan.\n"
 )
 
 
@@ -45,19 +45,21 @@ _PLAN: Final = {"BERKAS.renaksi": "berkas rencana, atau PDF arsip yang memuatnya
 COMMANDS: Final[dict[str, Command]] = {
     "impor": Command(
         commands.impor,
-        "buat berkas rencana dari JSON, atau dari PDF arsip",
+        "buat atau perbarui berkas rencana dari kertas kerja, JSON, atau PDF arsip",
         {
-            "SUMBER": "rencana sebagai JSON, atau PDF arsip yang memuatnya",
-            "TUJUAN.renaksi": "berkas yang dibuat atau diganti",
+            "SUMBER": "kertas kerja .xlsx, rencana sebagai JSON, atau PDF arsip yang memuatnya",
+            "TUJUAN.renaksi": "berkas yang dibuat, diganti, atau diperbarui",
         },
+        {"--perbarui": "ubah rencana yang ada menurut sumbernya, dan tampilkan apa yang berubah"},
     ),
     "ekspor": Command(
         commands.ekspor,
-        "tulis formulir atau ringkasan sebagai PDF, atau rencana sebagai JSON",
-        _PLAN | {"TUJUAN": "berkas .pdf atau .json yang dibuat atau diganti"},
+        "tulis formulir sebagai PDF atau Excel, ringkasan, kertas kerja Excel, atau JSON",
+        _PLAN | {"TUJUAN": "berkas .pdf, .xlsx, atau .json yang dibuat atau diganti"},
         {
             "--pdfa": "tulis PDF/A-3 untuk arsip, dengan berkas rencana di dalamnya",
             "--ringkasan": "tulis ringkasan rencana, bukan formulirnya",
+            "--kertas-kerja": "tulis kertas kerja Excel untuk diisi dan diimpor kembali",
         },
     ),
     "periksa": Command(
@@ -88,7 +90,7 @@ def understood(argv: Sequence[str]) -> Callable[[], Outcome]:
         return partial(Outcome, _help(name, command))
     if fault := _fault(command, flags, files):
         raise WrongUsage(f"{fault}. Pemakaian: {command.usage(name)}")
-    return partial(command.run, *map(Path, files), **{flag.strip("-"): True for flag in flags})
+    return partial(command.run, *map(Path, files), **{flag.strip("-").replace("-", "_"): True for flag in flags})
 
 
 def _sorted(words: Sequence[str]) -> tuple[set[str], list[str]]:

@@ -14,46 +14,57 @@ if TYPE_CHECKING:
     from renaksi_desktop.storage.reader import Stored
 
 
-def impor(source: Path, target: Path) -> Outcome:
-    """JSON to a `.renaksi` file, as the first revision of a new document; or the file inside a PDF, as it was."""
-    from renaksi_desktop.interchange import read_json
-    from renaksi_desktop.storage.identity import Identity
-    from renaksi_desktop.storage.reader import content, read
-    from renaksi_desktop.storage.save import digest_of, save
+def impor(source: Path, target: Path, *, perbarui: bool = False) -> Outcome:
+    """A plan from elsewhere to a `.renaksi` file: a new one, or the next revision of the one there."""
+    from renaksi_desktop.cli import imports
 
     _suffix(target, ".renaksi")
     _two_files(source, target)
-    if source.suffix.lower() == ".pdf":
-        stored = read(source)
-        plan, identity = stored.plan, stored.identity
-    else:
-        plan, identity = read_json(content(source)), Identity.new()
-    save(plan, target, identity, replaces=digest_of(target), backups=None)
-    return Outcome()
+    return imports.update(source, target) if perbarui else imports.create(source, target)
 
 
-def ekspor(path: Path, target: Path, *, pdfa: bool = False, ringkasan: bool = False) -> Outcome:
-    """A `.renaksi` file to the form or the summary as PDF, or to JSON, by the suffix of the target."""
+def ekspor(
+    path: Path, target: Path, *, pdfa: bool = False, ringkasan: bool = False, kertas_kerja: bool = False
+) -> Outcome:
+    """A `.renaksi` file to the form as PDF or workbook, the summary, the kertas kerja, or JSON."""
     from renaksi_desktop.storage import atomic
     from renaksi_desktop.storage.reader import read
 
-    if pdfa and ringkasan:
-        raise WrongUsage("Ringkasan tidak ditulis sebagai PDF/A: pilih --pdfa atau --ringkasan.")
-    suffix = _suffix(target, *([".pdf"] if pdfa or ringkasan else [".pdf", ".json"]))
+    flags = {"--pdfa": pdfa, "--ringkasan": ringkasan, "--kertas-kerja": kertas_kerja}
+    if len(chosen := [flag for flag, given in flags.items() if given]) > 1:
+        raise WrongUsage(f"Pilih salah satu: {' atau '.join(chosen)}.")
+    allowed = (".xlsx",) if kertas_kerja else (".pdf",) if chosen else (".pdf", ".xlsx", ".json")
+    suffix = _suffix(target, *allowed)
     _two_files(path, target)
     stored = read(path)
     if ringkasan:
         content, remarks = _as_summary(stored.plan)
+    elif kertas_kerja:
+        content, remarks = _as_kertas_kerja(stored.plan), ()
+    elif suffix == ".pdf":
+        content, remarks = _as_form(stored, path.stem, pdfa=pdfa)
     else:
-        content, remarks = _as_json(stored.plan) if suffix == ".json" else _as_form(stored, path.stem, pdfa=pdfa)
+        content, remarks = (_as_json if suffix == ".json" else _as_workbook)(stored.plan), ()
     atomic.write(target, content)
     return Outcome(remarks=remarks)
 
 
-def _as_json(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+def _as_kertas_kerja(plan: Plan) -> bytes:
+    from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
+
+    return write_kertas_kerja(plan)
+
+
+def _as_json(plan: Plan) -> bytes:
     from renaksi_desktop.interchange import write_json
 
-    return write_json(plan), ()
+    return write_json(plan)
+
+
+def _as_workbook(plan: Plan) -> bytes:
+    from renaksi_desktop.spreadsheets.form_book import write_form
+
+    return write_form(plan)
 
 
 def _as_form(stored: Stored, name: str, *, pdfa: bool) -> tuple[bytes, tuple[str, ...]]:
@@ -128,7 +139,9 @@ def buka(path: Path | None = None) -> Outcome:
 def _suffix(target: Path, *allowed: str) -> str:
     suffix = target.suffix.lower()
     if suffix not in allowed:
-        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {' atau '.join(allowed)}.")
+        *most, last = allowed
+        either = f"{', '.join(most)}{',' if len(most) > 1 else ''} atau {last}" if most else last
+        raise WrongUsage(f"Nama tujuan “{target.name}” harus berakhiran {either}.")
     return suffix
 
 

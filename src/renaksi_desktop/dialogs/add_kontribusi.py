@@ -26,12 +26,11 @@ from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.cell_walk import is_editable
 from renaksi_desktop.widgets.empty_hint import EmptyHint
-from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH
 from renaksi_desktop.widgets.plain_table import PlainTable
 from renaksi_desktop.widgets.reason import Reason
 from renaksi_desktop.widgets.search_line import SearchLine
-from renaksi_desktop.widgets.share_bar import ROOM
 from renaksi_desktop.widgets.text_scale import scaled
+from renaksi_desktop.widgets.widths import fit_rupiah
 
 WIDTH, HEIGHT = 880, 440
 
@@ -92,8 +91,7 @@ class AddKontribusiDialog(QDialog):
         table.setAccessibleName(self.tr("Daftar anggaran"))
         for column in (budget_lines.KOLOM_RO, budget_lines.KOMPONEN, budget_lines.SUB_KOMPONEN):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column in self._lines.numeric:
-            table.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in self._lines.with_bar else 0))
+        fit_rupiah(table, self._lines)
         table.doubleClicked.connect(self._take)
         EmptyHint(table, self.tr("Tidak ada anggaran yang cocok."))
         return table

@@ -13,6 +13,7 @@ from renaksi_desktop.models.findings import Findings
 from renaksi_desktop.models.findings_tree import ACCEPTED, FindingsModel
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.findings_tree import FindingsTree
+from renaksi_desktop.widgets.text_scale import scaled
 
 WIDTH, LIST_HEIGHT = 720, 176
 HINT_INDENT: Final = 24
@@ -66,9 +67,9 @@ class ExportPdfDialog(QDialog):
 
     def _list(self, session: PlanSession) -> QWidget:
         tree = FindingsTree(FindingsModel(session, self, hidden=[ACCEPTED]))
-        tree.setFixedHeight(LIST_HEIGHT)
+        tree.setFixedHeight(scaled(LIST_HEIGHT))
         tree.wanted.connect(self._go)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(scaled(WIDTH))
         return tree
 
     def _hint(self) -> QWidget:

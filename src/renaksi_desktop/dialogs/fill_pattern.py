@@ -22,7 +22,7 @@ from renaksi_desktop.dialogs.pattern_form import PatternForm
 from renaksi_desktop.domain.filling import Trial, annual_target, fill, suggested_pattern, trial
 from renaksi_desktop.domain.findings import Severity
 from renaksi_desktop.domain.numerals import NumberRefused
-from renaksi_desktop.domain.pattern import DESCRIPTIONS, KINDS, Filling, Pattern
+from renaksi_desktop.domain.pattern import PATTERNS, Filling, Pattern
 from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.wording import spoken
@@ -88,7 +88,7 @@ class FillPatternDialog(QDialog):
         patterns.setRootIsDecorated(False)
         for pattern in Pattern:
             name = spoken(pattern)
-            QTreeWidgetItem(patterns, [name[:1].upper() + name[1:], DESCRIPTIONS[pattern]])
+            QTreeWidgetItem(patterns, [name[:1].upper() + name[1:], PATTERNS[pattern].description])
         patterns.resizeColumnToContents(0)
         patterns.setFixedSize(scaled(LIST_WIDTH), _height_of(len(Pattern), patterns))
         return patterns
@@ -144,7 +144,8 @@ class FillPatternDialog(QDialog):
         """Show what belongs to the chosen pattern."""
         pattern = self._pattern()
         self._form.show_pattern(pattern)
-        self._declare.setText(self.tr("Setel juga &jenis target menjadi {}").format(spoken(KINDS[pattern])))
+        kind = spoken(PATTERNS[pattern].kind)
+        self._declare.setText(self.tr("Setel juga &jenis target menjadi {}").format(kind))
         self._try()
 
     def _try(self) -> None:

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from renaksi_desktop.models.blocks import Typing
-from renaksi_desktop.models.keyed_model import Refusal
+from renaksi_desktop.models.blocks import Refusal, Typing
 from renaksi_desktop.widgets.text_scale import scaled
 
 WIDTH, HEIGHT = 760, 360

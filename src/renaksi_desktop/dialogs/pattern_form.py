@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLabel, QLine
 
 from renaksi_desktop.domain.bulan import BULAN, NAMA_BULAN, label
 from renaksi_desktop.domain.numerals import NumberRefused
-from renaksi_desktop.domain.pattern import DONE, PARAMETERS, Filling, Pattern
+from renaksi_desktop.domain.pattern import DONE, PATTERNS, Filling, Pattern
 from renaksi_desktop.domain.target import parse_target
 from renaksi_desktop.widgets.text_scale import scaled
 
@@ -52,7 +52,7 @@ class PatternForm(QWidget):
     def show_pattern(self, pattern: Pattern) -> None:
         """Show the fields that a pattern heeds."""
         for name, field in self._rows.items():
-            self._form.setRowVisible(field, name in PARAMETERS[pattern])
+            self._form.setRowVisible(field, name in PATTERNS[pattern].heeds)
 
     def filling(self, pattern: Pattern, *, declare: bool, blank_only: bool) -> Filling:
         """Return what is typed.
@@ -60,7 +60,7 @@ class PatternForm(QWidget):
         Raises:
             NumberRefused: a field that the pattern heeds holds no number; the sentence begins with its name.
         """
-        heeded = PARAMETERS[pattern]
+        heeded = PATTERNS[pattern].heeds
         reached = self._number(self._reached) if "reached" in heeded else None
         return Filling(
             pattern,

@@ -34,6 +34,7 @@ from renaksi_desktop.domain.plan import (
 from renaksi_desktop.domain.renewal import Part, renewed
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.totals import Totals
+from renaksi_desktop.widgets.elided_label import ElidedLabel
 
 COUNTED: Final = (Sasaran, Indikator, RO, Komponen, SubKomponen, Kontribusi)
 
@@ -87,10 +88,13 @@ class RenewalDialog(QDialog):
 
     def _head(self) -> QFormLayout:
         dokumen = self._source.dokumen
+        source = ElidedLabel()  # a long name makes the dialog no wider
+        source.setTextFormat(Qt.TextFormat.PlainText)
+        source.setText(f"{dokumen.tahun} {dokumen.unit_kerja}".strip())
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.addRow(self.tr("Rencana asal"), _line(f"{dokumen.tahun} {dokumen.unit_kerja}".strip()))
+        form.addRow(self.tr("Rencana asal"), source)
         form.addRow(self.tr("T&ahun rencana baru"), self._tahun)
         return form
 
@@ -127,7 +131,7 @@ class RenewalDialog(QDialog):
         counted = Counter(type(node) for node in walk(plan))
         parts = ", ".join(f"{counted[kind]} {NAMES[kind]}" for kind in COUNTED)
         total = format_rupiah(Totals(plan).total, plan.cetak.gaya)
-        text = self.tr("Rencana baru tahun {} berisi {}; Total {}.")
+        text = self.tr("Rencana baru tahun {} berisi {}; Total Kontribusi {}.")
         self._content.setText(text.format(plan.dokumen.tahun, parts, total))
 
 

@@ -59,8 +59,13 @@ def accept(finding: Finding, alasan: str, exception: Pengecualian | None = None)
 
 
 def withdraw(exception: Pengecualian) -> Edit:
-    """Let an accepted finding count again."""
-    return Edit("Cabut penerimaan temuan", edits.remove(exception).apply)
+    """Let an accepted finding count again, even where a merge or an import brought the same acceptance twice."""
+
+    def apply(plan: Plan) -> Plan:
+        same = (other for other in plan.pengecualian if _about(other) == _about(exception))
+        return edits.remove(exception, *(other for other in same if other.id != exception.id)).apply(plan)
+
+    return Edit("Cabut penerimaan temuan", apply)
 
 
 def _exception(finding: Finding, node_id: str = "", alasan: str = "") -> Pengecualian:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias, cast
 
 from renaksi_desktop.domain import bulan as months
 from renaksi_desktop.domain import kode
@@ -27,11 +27,10 @@ from renaksi_desktop.domain.plan import (
     Plan,
     SubKomponen,
     Target,
+    below,
     new_id,
     walk,
 )
-
-NodeT = TypeVar("NodeT", bound=Node)
 
 
 def _all_below(kind: type[Node]) -> set[type[Node]]:
@@ -109,16 +108,6 @@ def duplicate(node: Node, *, with_kontribusi: bool = True) -> Edit:
     return Edit(f"Gandakan {NAMES[type(node)]}", apply)
 
 
-def move(node: Node, parent: Node, index: int) -> Edit:
-    """Take `node` out and put it below `parent` so that it becomes child number `index` of it."""
-
-    def apply(plan: Plan) -> Plan:
-        current = _at(plan, _path(plan, node))
-        return _insert(_without(plan, {node.id}), current, parent, index)
-
-    return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
-
-
 def rearrange(nodes: Sequence[Node], parent: Node, before: Node | None = None) -> Edit:
     """Take `nodes` out and put them below `parent` in this order, right before its child `before`, or last."""
     ids = {node.id for node in nodes}
@@ -126,11 +115,8 @@ def rearrange(nodes: Sequence[Node], parent: Node, before: Node | None = None) -
     def apply(plan: Plan) -> Plan:
         current = [_at(plan, _path(plan, node)) for node in nodes]
         end = None if before is None else _path(plan, before)[-1][1]
-        first = sum(node.id not in ids for node in _siblings(plan, parent, type(nodes[0]))[:end])
-        plan = _without(plan, ids)
-        for place, node in enumerate(current, first):
-            plan = _insert(plan, node, parent, place)
-        return plan
+        there = below(_at(plan, _path(plan, parent)), type(nodes[0]))
+        return _moved(plan, current, parent, sum(node.id not in ids for node in there[:end]))
 
     return Edit(f"Pindahkan {_names(nodes)}", apply)
 
@@ -145,8 +131,9 @@ def shift(node: Node, step: int) -> Edit:
     def apply(plan: Plan) -> Plan:
         *above, (name, index) = _path(plan, node)
         parent = _at(plan, tuple(above))
+        current = getattr(parent, name)[index]
         if 0 <= index + step < len(getattr(parent, name)):
-            return move(node, parent, index + step).apply(plan)
+            return _moved(plan, [current], parent, index + step)
         if not above or not isinstance(node, Indikator):
             return plan
         *higher, (parents_name, parent_index) = above
@@ -154,7 +141,7 @@ def shift(node: Node, step: int) -> Edit:
         if not 0 <= parent_index + step < len(parents):
             return plan
         parent = parents[parent_index + step]
-        return move(node, parent, 0 if step > 0 else len(getattr(parent, name))).apply(plan)
+        return _moved(plan, [current], parent, 0 if step > 0 else len(getattr(parent, name)))
 
     return Edit(f"Pindahkan {NAMES[type(node)]}", apply)
 
@@ -175,6 +162,11 @@ def compose(name: str, *edits: Edit) -> Edit:
         return plan
 
     return Edit(name, apply)
+
+
+def one_step(name: str, steps: Sequence[Edit]) -> Edit:
+    """Return the edit itself where there is one, else all of them under `name`, which tells their number."""
+    return steps[0] if len(steps) == 1 else compose(name.format(len(steps)), *steps)
 
 
 def _names(nodes: Iterable[Node]) -> str:
@@ -200,13 +192,6 @@ def _below(parent: Node, node_id: Id, kind: type[Node]) -> Path | None:
                 if path := _below(child, node_id, kind):
                     return ((name, index), *path)
     return None
-
-
-def _siblings(plan: Plan, below: Node, kind: type[Node]) -> tuple[Node, ...]:
-    """Return the children of a node that are of one type."""
-    parent = _at(plan, _path(plan, below))
-    names = (name for name, child in CHILDREN.get(type(parent), NO_CHILDREN).items() if child is kind)
-    return tuple(child for name in names for child in getattr(parent, name))
 
 
 def _at(plan: Plan, path: Path) -> Node:
@@ -237,8 +222,16 @@ def _update(plan: Plan, node: Node, fields: Mapping[str, Any]) -> Plan:
     return cast(Plan, _replaced(plan, path, _with(_at(plan, path), fields)))
 
 
-def _insert(plan: Plan, node: Node, below: Node, index: int | None) -> Plan:
-    path = _path(plan, below)
+def _moved(plan: Plan, nodes: Sequence[Node], parent: Node, first: int) -> Plan:
+    """Take nodes out and put them below `parent`, the first of them as its child number `first`."""
+    plan = _without(plan, {node.id for node in nodes})
+    for place, node in enumerate(nodes, first):
+        plan = _insert(plan, node, parent, place)
+    return plan
+
+
+def _insert(plan: Plan, node: Node, above: Node, index: int | None) -> Plan:
+    path = _path(plan, above)
     parent = _at(plan, path)
     for name, kind in CHILDREN.get(type(parent), NO_CHILDREN).items():
         if isinstance(node, kind):

@@ -12,12 +12,10 @@ from typing import Any, Final
 
 from renaksi_desktop.domain import numerals, rupiah, tanggal, target
 from renaksi_desktop.domain.bulan import NAMA_BULAN
-from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choices, Kind, Tanggal, Text, Whole, clean
+from renaksi_desktop.domain.errors import EntryRefused
+from renaksi_desktop.domain.fields import ANGKA, FIELDS, Choice, Choices, Kind, Plain, Tanggal, Text, Whole, clean
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
-
-
-class EntryRefused(ValueError):
-    """What was typed does not fit the field; the message is the reason, one Indonesian sentence."""
+from renaksi_desktop.domain.wording import spoken
 
 
 def parse_field(node: Node, name: str, text: str) -> Any:
@@ -28,6 +26,18 @@ def parse_field(node: Node, name: str, text: str) -> Any:
     """
     try:
         return _parse(FIELDS[type(node)][name].kind, node, text)
+    except ValueError as reason:
+        raise EntryRefused(_sentence(str(reason))) from None
+
+
+def take_field(node: Node, name: str, plain: Plain) -> Any:
+    """Return the value of a field of `node` that is given in plain form (see `fields`) and needs no guessing.
+
+    Raises:
+        EntryRefused: it does not fit the kind or the bounds of the field.
+    """
+    try:
+        return FIELDS[type(node)][name].kind.read(plain)
     except ValueError as reason:
         raise EntryRefused(_sentence(str(reason))) from None
 
@@ -43,7 +53,18 @@ def _parse(kind: Kind, node: Node, text: str) -> Any:
         return _parse_whole(kind, text)
     if isinstance(kind, Choices):
         return kind.read(text.split())
-    return kind.read(text or None)
+    return kind.read(_parse_choice(kind, text)) if isinstance(kind, Choice) else kind.read(text or None)
+
+
+def _parse_choice(kind: Choice, text: str) -> str | None:
+    """Return the word that is meant, as it is kept or as a reader writes it; the text itself for none of them."""
+    typed = clean(text)
+    if not typed:
+        return None
+    by_name = {name.casefold(): word.value for word in kind.enum for name in (word.value, spoken(word))}
+    if typed.casefold() not in by_name:
+        raise EntryRefused("Harus salah satu dari: " + ", ".join(map(spoken, kind.enum)))
+    return by_name[typed.casefold()]
 
 
 def parse_target(node: Node, text: str) -> Target | None:
@@ -57,10 +78,19 @@ def parse_target(node: Node, text: str) -> Target | None:
         raise EntryRefused(_sentence(str(reason))) from None
 
 
+def other_reading(node: Node, name: str, text: str, gaya: Gaya) -> str:
+    """Return how a text was read that may be meant otherwise, one sentence; mostly there is nothing to say."""
+    is_target = FIELDS[type(node)][name].kind is ANGKA
+    return target.other_reading(text, gaya) if is_target else ""
+
+
 def show_field(node: Node, name: str, gaya: Gaya) -> str:
     """Return a field of `node` as text in a style; a number or date read back from it is the same value."""
-    value = getattr(node, name)
-    kind = FIELDS[type(node)][name].kind
+    return show_value(FIELDS[type(node)][name].kind, getattr(node, name), gaya)
+
+
+def show_value(kind: Kind, value: Any, gaya: Gaya) -> str:
+    """Return a value of a kind of field as text in a style, as `show_field` does."""
     if kind is ANGKA:
         return target.format_target(value, gaya)
     if isinstance(kind, Choices):

@@ -9,6 +9,10 @@ class InputRefused(RenaksiError):
     """A file or value was not accepted; nothing was changed."""
 
 
+class EntryRefused(ValueError):
+    """What was typed does not fit where it was typed; the message is the reason, one Indonesian sentence."""
+
+
 class EditRefused(RenaksiError):
     """An edit does not fit the plan it was applied to; the plan stays as it was."""
 

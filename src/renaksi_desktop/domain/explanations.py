@@ -1,4 +1,4 @@
-"""What a reader is told of the words that can be chosen: one line each."""
+"""What a reader is told of the words that can be chosen, and of fields that need an example: one line each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
-from renaksi_desktop.domain.plan import JenisTarget, Polaritas
+from renaksi_desktop.domain.plan import JenisTarget, Node, Penandatangan, Polaritas
 
 EXPLANATIONS: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     JenisTarget: {
@@ -25,6 +25,12 @@ EXPLANATIONS: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     },
 }
 """For each enumeration that needs it, what its words mean."""
+
+
+EXAMPLES: Final[Mapping[type[Node], Mapping[str, str]]] = {
+    Penandatangan: {"peran": "Mengetahui, Pihak Kedua", "awalan": "Plt., Plh., a.n."},
+}
+"""For fields whose name alone does not tell, what is written there."""
 
 
 def explained(word: StrEnum) -> str:

@@ -12,7 +12,7 @@ from renaksi_desktop.domain.bulan import BULAN
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.findings import Code, Finding, Severity
 from renaksi_desktop.domain.kind_words import suggested_kind
-from renaksi_desktop.domain.pattern import KINDS, Filling, Months, Pattern, PatternRefused
+from renaksi_desktop.domain.pattern import PATTERNS, Filling, Months, Pattern, PatternRefused
 from renaksi_desktop.domain.plan import Id, Indikator, JenisTarget, Plan, Target
 from renaksi_desktop.domain.wording import sentence, spoken
 
@@ -27,7 +27,7 @@ def suggested_pattern(indikator: Indikator) -> Pattern:
     """Return the pattern for the kind of target that an Indikator has declared or seems to have."""
     suggestion = suggested_kind(indikator)
     kind = indikator.jenis_target or (suggestion and suggestion.kind)
-    return next((each for each, means in KINDS.items() if means is kind), Pattern.CONSTANT)
+    return next((each for each, means in PATTERNS.items() if means.kind is kind), Pattern.CONSTANT)
 
 
 def annual_target(indikator: Indikator) -> Decimal | None:
@@ -51,7 +51,7 @@ def filled(filling: Filling, indikator: Indikator) -> Indikator:
     if annual is None:
         raise PatternRefused("Belum ada target tahunan berupa angka.")
     made = pattern.months(filling, annual, _numbers(indikator) if filling.blank_only else {})
-    kind = KINDS[filling.pattern]
+    kind = PATTERNS[filling.pattern].kind
     if not filling.blank_only:
         _refuse_wrong_way(replace(indikator, target=_twelve(made), jenis_target=kind))
     return replace(

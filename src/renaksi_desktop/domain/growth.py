@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple
 
 from renaksi_desktop.domain import kode
-from renaksi_desktop.domain.entry import EntryRefused
-from renaksi_desktop.domain.index import Index
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.kode import Coded
 from renaksi_desktop.domain.plan import (
     RO,
@@ -15,14 +14,14 @@ from renaksi_desktop.domain.plan import (
     Komponen,
     Kontribusi,
     Node,
+    NodeT,
     Plan,
     Sasaran,
     SubKomponen,
+    below,
     new_id,
 )
 from renaksi_desktop.domain.totals import BudgetLine, Totals
-
-NodeT = TypeVar("NodeT", bound=Node)
 
 
 class Grown(NamedTuple):
@@ -104,7 +103,7 @@ def _coded(kind: type[Coded], own: str, parent: Node, added: Sequence[Grown]) ->
 
 
 def _next(kind: type[Coded], parent: Node, added: Sequence[Grown]) -> str:
-    return kode.following(cast(Sequence[Coded], _children(kind, parent, added)), kind)
+    return kode.following(_children(kind, parent, added), kind)
 
 
 def _last(kind: type[NodeT], parent: Node, added: Sequence[Grown]) -> NodeT | None:
@@ -113,4 +112,4 @@ def _last(kind: type[NodeT], parent: Node, added: Sequence[Grown]) -> NodeT | No
 
 def _children(kind: type[NodeT], parent: Node, added: Sequence[Grown]) -> list[NodeT]:
     new = (row.node for row in added if row.parent.id == parent.id)
-    return [*Index.below(parent, kind), *(node for node in new if isinstance(node, kind))]
+    return [*below(parent, kind), *(node for node in new if isinstance(node, kind))]

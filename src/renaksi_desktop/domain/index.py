@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Self, TypeVar, cast
+from typing import Final, Self, cast
 
 from renaksi_desktop.domain.difference import Difference
-from renaksi_desktop.domain.plan import CHILDREN, Id, Kontribusi, Node, Plan, children
-
-NodeT = TypeVar("NodeT", bound=Node)
+from renaksi_desktop.domain.plan import Id, Kontribusi, Node, NodeT, Plan, below, children
 
 
 class Index:
@@ -80,13 +78,7 @@ class Index:
         above_lines = (node.id for line in lines for node in self.upwards(line))
         return {*(node.id for node in difference.renewed), *above_lines}
 
-    def siblings(self, node: Node) -> tuple[Node, ...]:
+    def siblings(self, node: NodeT) -> tuple[NodeT, ...]:
         """Return the children of `node`'s parent that are of its type, itself among them."""
         parent = self.parent(node.id)
-        return () if parent is None else self.below(parent, type(node))
-
-    @staticmethod
-    def below(parent: Node, kind: type[NodeT]) -> tuple[NodeT, ...]:
-        """Return the children of `parent` that are of this type."""
-        names = [name for name, child in CHILDREN.get(type(parent), {}).items() if child is kind]
-        return tuple(child for name in names for child in getattr(parent, name))
+        return () if parent is None else below(parent, type(node))

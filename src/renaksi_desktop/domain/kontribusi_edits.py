@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit, compose
 from renaksi_desktop.domain.errors import EditRefused
 from renaksi_desktop.domain.fields import MAX_RUPIAH
-from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Node, Plan, SubKomponen, new_id
+from renaksi_desktop.domain.plan import Id, Indikator, Kontribusi, Node, Plan, SubKomponen, every_indikator, new_id
 from renaksi_desktop.domain.totals import Totals
 
 
@@ -26,7 +27,7 @@ def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
     new = {indikator: Kontribusi(new_id(), line.id, jumlah) for indikator, jumlah in amounts.items() if jumlah}
 
     def apply(plan: Plan) -> Plan:
-        there = [node for sasaran in plan.sasaran for node in sasaran.indikator if node.id in amounts]
+        there = [node for node in every_indikator(plan) if node.id in amounts]
         if len(there) < len(amounts):
             raise EditRefused("Indikator yang hendak dibiayai sudah tidak ada di rencana ini.")
         steps = [step for node in there for step in _steps(node, line.id, amounts[node.id], new.get(node.id))]
@@ -35,7 +36,29 @@ def set_kontribusi(line: SubKomponen, amounts: Mapping[Id, int]) -> Edit:
     return Edit("Ubah Kontribusi", apply)
 
 
-def move_kontribusi(nodes: Sequence[Kontribusi], indikator: Indikator, before: Node | None = None) -> Edit | None:
+def set_amounts(amounts: Mapping[Id, int]) -> Edit:
+    """Give each of these Kontribusi (by its own id) so many rupiah, zero too; each keeps its place."""
+
+    def apply(plan: Plan) -> Plan:
+        missing = set(amounts)
+
+        def of(indikator: Indikator) -> Indikator:
+            own = {node.id for node in indikator.kontribusi} & missing
+            if not own:
+                return indikator
+            missing.difference_update(own)
+            new = (replace(node, jumlah=amounts.get(node.id, node.jumlah)) for node in indikator.kontribusi)
+            return replace(indikator, kontribusi=tuple(new))
+
+        sasaran = [replace(node, indikator=tuple(map(of, node.indikator))) for node in plan.sasaran]
+        if missing:
+            raise EditRefused("Kontribusi yang hendak diubah sudah tidak ada di rencana ini.")
+        return replace(plan, sasaran=tuple(sasaran)) if amounts else plan
+
+    return Edit("Ubah Kontribusi", apply)
+
+
+def move_kontribusi(nodes: Sequence[Kontribusi], indikator: Indikator, before: Node | None) -> Edit | None:
     """Let `indikator` have these Kontribusi, right before its Kontribusi `before`, or last.
 
     One that comes from another Indikator to one that has the same SubKomponen already is added to what is there,

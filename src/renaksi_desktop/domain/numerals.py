@@ -11,6 +11,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from renaksi_desktop.domain.errors import EntryRefused
+
 _NOISE: Final = re.compile("[\\s\u00a0\u202f\u2007\u200b-\u200d\u2060\ufeff]|^Rp\\.?|%$", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"[0-9]\s+[0-9]")
 _GROUPED_BY_SPACE: Final = re.compile(
@@ -20,8 +22,8 @@ _BLANK: Final = ("", "-", "–", "—")
 _SHAPE: Final = re.compile(r"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:[eE]([+-]?[0-9]{1,3}))?")
 
 
-class NumberRefused(ValueError):
-    """A text is not one certain number; the message is the reason, in Indonesian."""
+class NumberRefused(EntryRefused):
+    """A text is not one certain number."""
 
 
 def bare(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from renaksi_desktop.domain.bulan import BULAN
 from renaksi_desktop.domain.fields import MAX_DIGITS, normal
@@ -27,40 +27,6 @@ class Pattern(StrEnum):
     YEAR_END = "hanya_B12"
     PROGRESS = "progres"
     SHARES = "dibagi_rata"
-
-
-KINDS: Final = {
-    Pattern.CONSTANT: JenisTarget.KONSTAN,
-    Pattern.LINEAR: JenisTarget.KUMULATIF,
-    Pattern.STEPS: JenisTarget.KUMULATIF,
-    Pattern.QUARTERLY: JenisTarget.BERKALA,
-    Pattern.YEAR_END: JenisTarget.AKHIR_TAHUN,
-    Pattern.PROGRESS: JenisTarget.PROGRES,
-    Pattern.SHARES: JenisTarget.NON_KUMULATIF,
-}
-"""The kind of target that each pattern means."""
-
-DESCRIPTIONS: Final = {
-    Pattern.CONSTANT: "Target tahunan di setiap bulan",
-    Pattern.LINEAR: "Naik sama besar sampai target tahunan",
-    Pattern.STEPS: "Berganti pada bulan yang dipilih",
-    Pattern.QUARTERLY: "Hanya B03, B06, B09, dan B12",
-    Pattern.YEAR_END: "Target tahunan, bulan lain kosong",
-    Pattern.PROGRESS: "Persen kemajuan, lalu target tahunan",
-    Pattern.SHARES: "Jumlah semua bulan target tahunan",
-}
-"""What a reader is told of each pattern."""
-
-PARAMETERS: Final[dict[Pattern, frozenset[str]]] = {
-    Pattern.CONSTANT: frozenset({"first"}),
-    Pattern.LINEAR: frozenset({"first", "start", "places"}),
-    Pattern.STEPS: frozenset({"steps"}),
-    Pattern.QUARTERLY: frozenset({"start", "places"}),
-    Pattern.YEAR_END: frozenset(),
-    Pattern.PROGRESS: frozenset({"first", "start", "reached", "places"}),
-    Pattern.SHARES: frozenset({"first", "places"}),
-}
-"""Which parameters of a `Filling` each pattern heeds, beside the annual target."""
 
 
 DONE: Final = Decimal(100)
@@ -100,7 +66,7 @@ def months(filling: Filling, annual: Decimal, kept: Months) -> Months:
         PatternRefused: a parameter is missing or out of its bounds, or a target would have more than 15 digits.
     """
     with localcontext(_WIDE):
-        made = _MAKERS[filling.pattern](filling, annual, kept)
+        made = PATTERNS[filling.pattern].make(filling, annual, kept)
     try:
         return {bulan: normal(value) for bulan, value in made.items()}
     except ValueError as reason:
@@ -152,14 +118,37 @@ def _shares(filling: Filling, annual: Decimal, kept: Months) -> Months:
     return {bulan: Decimal(ends[n + 1] - ends[n]).scaleb(-places) for n, bulan in enumerate(free)}
 
 
-_MAKERS: Final[dict[Pattern, Callable[[Filling, Decimal, Months], Months]]] = {
-    Pattern.CONSTANT: _constant,
-    Pattern.LINEAR: _linear,
-    Pattern.STEPS: _steps,
-    Pattern.QUARTERLY: _quarterly,
-    Pattern.YEAR_END: _year_end,
-    Pattern.PROGRESS: _progress,
-    Pattern.SHARES: _shares,
+class Meaning(NamedTuple):
+    """What a pattern does, as a reader is told; the kind of target it means; how it makes the months.
+
+    `heeds` names the parameters of a `Filling` that count, beside the annual target.
+    """
+
+    description: str
+    kind: JenisTarget
+    heeds: Collection[str]
+    make: Callable[[Filling, Decimal, Months], Months]
+
+
+PATTERNS: Final = {
+    Pattern.CONSTANT: Meaning("Target tahunan di setiap bulan", JenisTarget.KONSTAN, ("first",), _constant),
+    Pattern.LINEAR: Meaning(
+        "Naik sama besar sampai target tahunan", JenisTarget.KUMULATIF, ("first", "start", "places"), _linear
+    ),
+    Pattern.STEPS: Meaning("Berganti pada bulan yang dipilih", JenisTarget.KUMULATIF, ("steps",), _steps),
+    Pattern.QUARTERLY: Meaning(
+        "Hanya B03, B06, B09, dan B12", JenisTarget.BERKALA, ("start", "places"), _quarterly
+    ),
+    Pattern.YEAR_END: Meaning("Target tahunan, bulan lain kosong", JenisTarget.AKHIR_TAHUN, (), _year_end),
+    Pattern.PROGRESS: Meaning(
+        "Persen kemajuan, lalu target tahunan",
+        JenisTarget.PROGRES,
+        ("first", "start", "reached", "places"),
+        _progress,
+    ),
+    Pattern.SHARES: Meaning(
+        "Jumlah semua bulan target tahunan", JenisTarget.NON_KUMULATIF, ("first", "places"), _shares
+    ),
 }
 
 _WIDE: Final = Context(prec=80)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Final, TypeAlias
+from typing import ClassVar, Final, TypeAlias, TypeVar
 
 Id: TypeAlias = str
 Target: TypeAlias = Decimal | str
@@ -253,6 +253,7 @@ Node: TypeAlias = (
     | Kontribusi
     | Pengecualian
 )
+NodeT = TypeVar("NodeT", bound=Node)
 
 SINGLES: Final = ("dokumen", "cetak")
 """The fields of `Plan` that hold exactly one node, whose id is the name of the field."""
@@ -296,3 +297,15 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
+
+
+def below(node: Node, kind: type[NodeT]) -> tuple[NodeT, ...]:
+    """Return the children of `node` that are of this type, in order."""
+    names = [name for name, child in CHILDREN.get(type(node), NO_CHILDREN).items() if child is kind]
+    return tuple(child for name in names for child in getattr(node, name))
+
+
+def every_indikator(plan: Plan) -> Iterator[Indikator]:
+    """Yield all Indikator of a plan, in the order of the form."""
+    for sasaran in plan.sasaran:
+        yield from sasaran.indikator

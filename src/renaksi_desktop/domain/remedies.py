@@ -30,7 +30,7 @@ def remedy(finding: Finding, index: Index, totals: Totals) -> Edit | None:
 def _mend_kode(finding: Finding, index: Index, _: Totals) -> Edit | None:
     node = cast(Coded, index.nodes[finding.where.node])
     meant = kode.meant(type(node), node.kode)
-    taken = {sibling.kode for sibling in _siblings(node, index)}
+    taken = {sibling.kode for sibling in index.siblings(node)}
     return _change_kode(node, meant) if meant and meant not in taken else None
 
 
@@ -39,7 +39,7 @@ def _other_kode(finding: Finding, index: Index, totals: Totals) -> Edit | None:
     node = index.get(finding.where.node, Sasaran)
     if node is None:
         return _renumber(finding, index, totals)
-    siblings = _siblings(node, index)
+    siblings = index.siblings(node)
     free = kode.following(siblings, Sasaran, siblings.index(node))
     return _change_kode(node, free) if kode.well_formed(Sasaran, free) else None
 
@@ -48,13 +48,9 @@ def _renumber(finding: Finding, index: Index, _: Totals) -> Edit | None:
     node = index.get(finding.where.node, Indikator)
     if node is None:
         return None
-    siblings = _siblings(node, index)
+    siblings = index.siblings(node)
     fits = all(kode.well_formed(Indikator, new) for new in kode.consecutive(siblings))
     return edits.renumber(siblings) if fits else None
-
-
-def _siblings(node: Coded, index: Index) -> tuple[Coded, ...]:
-    return cast(tuple[Coded, ...], index.siblings(node))
 
 
 def _change_kode(node: Coded, new: str) -> Edit:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.findings import Place
@@ -26,8 +26,21 @@ _FOOT: Final = ("catatan", "tempat", "tanggal")
 _HEAD: Final = tuple(name for name in FIELDS[Dokumen] if name not in _FOOT)
 
 
+class Wanted(Protocol):
+    """What can be looked for."""
+
+    def fields(self, kind: type[Node], names: Iterable[str]) -> Iterable[str]:
+        """Return those of a node's fields that are looked at."""
+
+    def fits_value(self, value: object) -> bool:
+        """Say whether a field or a month that holds this value is found."""
+
+    def fits_number(self, number: int | Decimal) -> bool:
+        """Say whether rupiah (int) or a target is found."""
+
+
 class Query:
-    """Words to look for; without any it fits nothing."""
+    """Words to look for, in all fields; without any it fits nothing."""
 
     def __init__(self, text: str) -> None:
         self._words: Final = _CURRENCY.sub("", folded(text)).split()
@@ -36,6 +49,9 @@ class Query:
 
     def __bool__(self) -> bool:
         return bool(self._words)
+
+    def fields(self, _: type[Node], names: Iterable[str]) -> Iterable[str]:
+        return names
 
     def fits(self, text: str) -> bool:
         """Say whether a text holds all words; upper and lower case are alike, and so are é and e."""
@@ -72,14 +88,14 @@ class Found(NamedTuple):
     first: int = 0
 
 
-def find(plan: Plan, query: Query, focused: Id = "") -> Found:
+def find(plan: Plan, query: Wanted, focused: Id = "") -> Found:
     """Search kode, names, particulars, targets, amounts, and what stands around the table."""
     places: list[Place] = []
     first = 0
     for node, names in _in_order(plan):
         if node.id == focused:
             first = len(places)
-        places.extend(_in_node(node, names, query))
+        places.extend(_in_node(node, query.fields(type(node), names), query))
     return Found(tuple(places), first if first < len(places) else 0)
 
 
@@ -98,7 +114,7 @@ _SEARCHED: Final[dict[type[Node], tuple[str, ...]]] = {
 }
 
 
-def _in_node(node: Node, names: Iterable[str], query: Query) -> Iterator[Place]:
+def _in_node(node: Node, names: Iterable[str], query: Wanted) -> Iterator[Place]:
     for name in names:
         value = getattr(node, name)
         if isinstance(value, tuple):

@@ -13,7 +13,7 @@ from typing import Final, Self, TypeAlias
 
 from renaksi_desktop.domain import numerals
 from renaksi_desktop.domain.kontribusi_edits import taken
-from renaksi_desktop.domain.plan import Id, Plan, SubKomponen
+from renaksi_desktop.domain.plan import Id, Plan, SubKomponen, every_indikator
 from renaksi_desktop.domain.rupiah import split
 
 Part: TypeAlias = int | Decimal
@@ -50,8 +50,7 @@ class Sharing:
     @classmethod
     def of(cls, plan: Plan, line: SubKomponen) -> Self:
         """Return the sharing as the plan has it: typed where there are Kontribusi, else equally over none yet."""
-        indikator = [node for sasaran in plan.sasaran for node in sasaran.indikator]
-        start = cls(line.anggaran, {node.id: taken(node, line.id) for node in indikator})
+        start = cls(line.anggaran, {node.id: taken(node, line.id) for node in every_indikator(plan)})
         return start._typed(start.present) if any(start.present.values()) else start
 
     @property
@@ -64,6 +63,13 @@ class Sharing:
     def shared(self) -> int:
         """What all Indikator get together, in rupiah; it may be more than the Anggaran."""
         return sum(self.amounts.values())
+
+    def after(self, now: Self) -> Self:
+        """Return what to go on with when the plan has it as in `now`: this draft, if it still begins there or has
+        come about, else `now`."""
+        if self.anggaran != now.anggaran or now.present not in (self.present, self.amounts):
+            return now
+        return replace(self, present=now.present)
 
     def by(self, way: Way) -> Self:
         """Go on in another way: typing with the amounts that are shown, the remainder for who has nothing."""

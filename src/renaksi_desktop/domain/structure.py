@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from renaksi_desktop.domain.index import Index
 from renaksi_desktop.domain.kode import Coded
-from renaksi_desktop.domain.plan import CHILDREN, Id, Node, Plan
+from renaksi_desktop.domain.plan import CHILDREN, Id, Node, Plan, below
 
 PARENTS: Final[dict[type[Node], type[Node]]] = {
     child: parent for parent, below in CHILDREN.items() for child in below.values()
@@ -31,7 +31,7 @@ def spot_for(index: Index, kind: type[Coded], focused: Id) -> Spot | None:
     parent = index.plan if above is Plan else index.above(focused, above)
     if parent is None:
         return None
-    siblings, before = index.below(parent, kind), index.above(focused, kind)
+    siblings, before = below(parent, kind), index.above(focused, kind)
     return Spot(parent, siblings.index(before) + 1 if before in siblings else len(siblings))
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Self
 
 from renaksi_desktop.domain.bulan import BULAN
 from renaksi_desktop.domain.findings import Code, Finding, Place, Severity
-from renaksi_desktop.domain.plan import RO, Indikator, Plan, Sasaran
+from renaksi_desktop.domain.plan import RO, Indikator, Plan, Sasaran, every_indikator
 from renaksi_desktop.domain.target_checks import schedule
 from renaksi_desktop.domain.totals import Sums, Totals, anggaran
 
@@ -61,7 +61,6 @@ class PlanSummary:
     @classmethod
     def of(cls, plan: Plan, totals: Totals, findings: Iterable[Finding]) -> Self:
         """Sum up a plan with its `totals`; `findings` are those that are open."""
-        indikator = [node for sasaran in plan.sasaran for node in sasaran.indikator]
         return cls(
             totals.total,
             plan.dokumen.pagu,
@@ -69,7 +68,7 @@ class PlanSummary:
             totals.whole,
             tuple((ro, totals.of(ro)) for ro in plan.anggaran),
             _unshared(totals),
-            tuple(_months(indikator)),
+            tuple(_months(every_indikator(plan))),
             _groups(findings),
         )
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from renaksi_desktop.domain.findings import Place, Severity
-from renaksi_desktop.domain.plan import Dokumen, Gaya, Indikator, Plan
+from renaksi_desktop.domain.plan import Dokumen, Gaya, Indikator, Plan, Sasaran
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.domain.share_text import OF_PAGU, against_pagu, named_remainder, percent, percent_within
+from renaksi_desktop.domain.share_text import (
+    OF_PAGU,
+    against_pagu,
+    named_remainder,
+    percent,
+    percent_within,
+    remainder,
+    shared_out,
+)
 from renaksi_desktop.domain.summary import Filled, FindingGroup, PlanSummary
+from renaksi_desktop.domain.texts import named
+from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.domain.wording import kind_of_finding, sentence
 
 NOTHING = "–"
@@ -24,6 +35,19 @@ class Figure(NamedTuple):
     place: Place | None
 
 
+class Line(NamedTuple):
+    """A line of a table: a text for each column, where it leads, and in words what its bar shows.
+
+    The bar stands in the second column. A line that `heads` stands above what it sums up.
+    """
+
+    texts: tuple[str, ...]
+    place: Place
+    words: str
+    bar: Sums | None = None
+    heads: bool = False
+
+
 def figures(summary: PlanSummary, gaya: Gaya) -> tuple[Figure, ...]:
     """Return the five key figures of a plan."""
     count = sum(isinstance(share.node, Indikator) for share in summary.shares)
@@ -36,9 +60,22 @@ def figures(summary: PlanSummary, gaya: Gaya) -> tuple[Figure, ...]:
     )
 
 
-def of_total(amount: int, summary: PlanSummary, gaya: Gaya) -> str:
-    """Return an Anggaran in percent of the Total: "12,5 %"."""
-    return f"{percent(amount, summary.total, gaya)} %" if summary.total > 0 else NOTHING
+def shares(summary: PlanSummary, gaya: Gaya) -> Iterator[Line]:
+    """Yield each Sasaran and Indikator, its Anggaran, and its part of the Total; the largest has a full bar."""
+    largest = max((share.anggaran for share in summary.shares), default=0)
+    for node, amount in summary.shares:
+        cost = format_rupiah(amount, gaya)
+        part = f"{percent(amount, summary.total, gaya)} %" if summary.total > 0 else NOTHING
+        texts = (named(node.kode, node.uraian), "", cost, part)
+        words, bar = f"Anggaran {cost}, {part} dari Total", Sums.of(largest, max(0, amount))
+        yield Line(texts, Place(node.id), words, bar, heads=isinstance(node, Sasaran))
+
+
+def spreads(summary: PlanSummary, gaya: Gaya) -> Iterator[Line]:
+    """Yield each RO, its Anggaran, what of it is shared out, and what is left."""
+    for ro, sums in summary.spreads:
+        amounts = (format_rupiah(sums.anggaran, gaya), format_rupiah(sums.terbagi, gaya), remainder(sums, gaya))
+        yield Line((named(ro.kode, ro.nama), "", *amounts), Place(ro.id), shared_out(sums, gaya), sums)
 
 
 def month(filled: Filled) -> str:

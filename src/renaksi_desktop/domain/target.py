@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -9,7 +10,9 @@ from renaksi_desktop.domain import numerals
 from renaksi_desktop.domain.fields import ANGKA, clean, normal
 from renaksi_desktop.domain.numerals import NumberRefused
 from renaksi_desktop.domain.plan import Gaya, JenisTarget, Target
+from renaksi_desktop.domain.rupiah import THOUSANDS
 
+_LIKE_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 DECIMAL_MARK: Final = {Gaya.RESMI: ".", Gaya.INDONESIA: ","}
 
 
@@ -33,6 +36,20 @@ def parse_target(text: str, jenis: JenisTarget | None = None, *, numbers: bool =
         return None if number is None else normal(number)
     except ValueError as reason:
         raise NumberRefused(f"Target tidak dapat dipakai: {reason}.") from None
+
+
+def other_reading(text: str, gaya: Gaya) -> str:
+    """Return how a text was read that another officer would mean as thousands ("1.500"); mostly nothing to say.
+
+    By section 7 of the design a single separator is the decimal mark of a target, also before three digits.
+    Officers group thousands by points; by commas only where the plan is written so.
+    """
+    typed = numerals.bare(text)
+    if not _LIKE_THOUSANDS.fullmatch(typed) or ("," in typed and THOUSANDS[gaya] != ","):
+        return ""
+    read = format_target(parse_target(typed), gaya)
+    thousands = typed.replace(".", "").replace(",", "")
+    return f"“{typed}” dibaca sebagai {read}; bila maksudnya {thousands}, tulis tanpa tanda pemisah."
 
 
 def format_target(value: Target | None, gaya: Gaya) -> str:

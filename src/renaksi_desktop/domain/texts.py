@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_desktop.domain.plan import Cantuman, Indikator, Kolom, Penandatangan, Periode, Plan
+from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.domain.triwulan import quarters
 
 
@@ -49,14 +50,7 @@ def _of_indikator(node: Indikator, plan: Plan) -> Iterator[str]:
 
 def _of_budget(plan: Plan) -> Iterator[str]:
     """Yield the names of the budget lines that some Kontribusi takes from."""
-    used = {
-        kontribusi.subkomponen
-        for sasaran in plan.sasaran
-        for indikator in sasaran.indikator
-        for kontribusi in indikator.kontribusi
-    }
-    for ro in plan.anggaran:
-        for komponen in ro.komponen:
-            for line in komponen.subkomponen:
-                if line.id in used:
-                    yield from (ro.kode, ro.nama, komponen.kode, komponen.nama, line.kode, line.nama)
+    totals = Totals(plan)
+    for line in (line for key, line in totals.lines.items() if key in totals.shares):
+        for node in line:
+            yield from (node.kode, node.nama)

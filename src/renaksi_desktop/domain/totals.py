@@ -8,7 +8,17 @@ from itertools import chain
 from operator import is_
 from typing import Final, NamedTuple, Self, TypeAlias
 
-from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Kontribusi, Plan, SubKomponen, walk
+from renaksi_desktop.domain.plan import (
+    RO,
+    Id,
+    Indikator,
+    Komponen,
+    Kontribusi,
+    Plan,
+    SubKomponen,
+    every_indikator,
+    walk,
+)
 
 Taken: TypeAlias = list[tuple[Kontribusi, ...]]
 """The Kontribusi of each Indikator of a plan, in order."""
@@ -76,7 +86,7 @@ class Totals:
     def __init__(self, plan: Plan, before: Totals | None = None) -> None:
         """Sum up `plan`; what `before` knows of the same budget and the same Kontribusi is taken over."""
         self.anggaran: Final[tuple[RO, ...]] = plan.anggaran
-        self.taken: Final[Taken] = [indikator.kontribusi for node in plan.sasaran for indikator in node.indikator]
+        self.taken: Final[Taken] = [indikator.kontribusi for indikator in every_indikator(plan)]
         self.lines: dict[Id, BudgetLine]
         self.budget: int
         """The Anggaran of all SubKomponen."""

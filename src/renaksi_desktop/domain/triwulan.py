@@ -23,6 +23,14 @@ def quarters(indikator: Indikator) -> tuple[Target | None, ...]:
     return tuple(_together(some, sums=sums) for some in months)
 
 
+def with_quarters(indikator: Indikator, values: Sequence[Target | None]) -> tuple[Target | None, ...]:
+    """Return twelve targets that come to four values; the months of a quarter that does so already stay."""
+    months: list[Target | None] = []
+    for place, (old, new) in enumerate(zip(quarters(indikator), values, strict=True)):
+        months += indikator.target[place * 3 : place * 3 + 3] if old == new else (None, None, new)
+    return tuple(months)
+
+
 def _together(months: Sequence[Target | None], *, sums: bool) -> Target | None:
     filled = [value for value in months if value is not None]
     numbers = [value for value in filled if isinstance(value, Decimal)]

@@ -25,7 +25,7 @@ from renaksi_desktop.domain.plan import (
     Pengecualian,
     Periode,
     Plan,
-    children,
+    below,
 )
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
@@ -44,7 +44,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.KONTRIBUSI_GANDA: "Sub Komponen {0} sudah tercantum pada Indikator ini.",
     Code.PEMBAGIAN_BERLEBIH: "Jumlah Kontribusi {0} melebihi Anggaran {1}, kelebihan {2}.",
     Code.PEMBAGIAN_BERSISA: "Anggaran {0} belum habis dibagi, sisa {1}.",
-    Code.TOTAL_BUKAN_PAGU: "Total {0} berbeda dari Pagu {1}, selisih {2}.",
+    Code.TOTAL_BUKAN_PAGU: "Total Kontribusi {0} berbeda dari Pagu {1}, selisih {2}.",
     Code.TANPA_ANGGARAN: "Indikator belum mempunyai Anggaran.",
     Code.KODE_SALAH_BENTUK: "Kode “{0}” tidak sesuai bentuknya, contoh yang benar: {1}.",
     Code.KODE_GANDA: "Kode {0} dipakai lebih dari sekali.",
@@ -109,12 +109,12 @@ def removal(nodes: Sequence[Node], before: Index, after: Index) -> str:
     """Return what was taken out with `nodes`, `after` it: "Sasaran 01 > Indikator 02 beserta 3 Kontribusi"."""
     taken = {node.id for node in nodes}
     gone = [node for node_id, node in before.nodes.items() if node_id not in after.nodes]
-    named = place(Place(nodes[0].id), before) if len(nodes) == 1 else _counted(nodes)
+    named = place(Place(nodes[0].id), before) if len(nodes) == 1 else counted(nodes)
     others = [node for node in gone if node.id not in taken and not isinstance(node, Pengecualian)]
-    return f"{named} beserta {_counted(others)}" if others else named
+    return f"{named} beserta {counted(others)}" if others else named
 
 
-def _counted(nodes: Iterable[Node]) -> str:
+def counted(nodes: Iterable[Node]) -> str:
     """Return "2 Indikator dan 14 Kontribusi", or "1 RO, 2 Komponen, dan 9 Sub Komponen"."""
     counts = Counter(NAMES[type(node)] for node in nodes)
     *most, last = [f"{count} {name}" for name, count in counts.items()]
@@ -163,5 +163,5 @@ def _name(node: Node, parent: Node) -> str:
 
 
 def _ordinal(node: Node, parent: Node) -> str:
-    alike = [child.id for child in children(parent) if type(child) is type(node)]
+    alike = [child.id for child in below(parent, type(node))]
     return f"ke-{alike.index(node.id) + 1}"

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Context, Decimal, InvalidOperation
-from html.parser import HTMLParser
 from typing import Final
 
 from renaksi_desktop.domain import numerals
 from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.domain.fields import MAX_DIGITS, normal
+from renaksi_desktop.interchange.markup import Attributes, Piece, attributes, pieces
 
 MAX_SPAN: Final = 1_000
 """Columns or rows of one merged cell; what is claimed above it is not believed."""
@@ -30,7 +30,6 @@ _SPREADSHEET: Final = Context(prec=MAX_DIGITS, traps=[InvalidOperation])
 """What a spreadsheet holds exactly: of 0,30000000000000004 it shows 0,3."""
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
-Attributes = dict[str, str | None]
 
 
 def rows(html: str) -> Iterator[list[str]]:
@@ -39,21 +38,21 @@ def rows(html: str) -> Iterator[list[str]]:
     A merged cell stands in its first place, and the others it covers are blank.
     """
     table = _Table()
-    with suppress(AssertionError):  # html.parser asserts that a text begins no markup it does not know
-        table.feed(html)
-        table.close()
+    for piece in pieces(html):
+        table.take(piece)
+        if table.is_over:
+            break
     return table.rows()
 
 
-class _Table(HTMLParser):
+class _Table:
     def __init__(self) -> None:
-        super().__init__()
         self._rows: list[dict[int, str]] = []
         self._taken_until: dict[int, int] = {}
         """For the columns of merged cells that reach below their row: the row they end before."""
         self._column = 0
         self._depth = 0
-        self._over = False
+        self.is_over = False
         self._cell: list[str] | None = None
         self._attributes: Attributes = {}
 
@@ -61,30 +60,35 @@ class _Table(HTMLParser):
         for row in self._rows:
             yield [row.get(column, "") for column in range(max(row, default=-1) + 1)]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def take(self, piece: Piece) -> None:
+        """Go on with another piece of the text."""
+        if self._cell is not None and self._depth == 1:
+            self._cell.append(_SPACE.sub(" ", piece.text))
+        if piece.ends:
+            self._end(piece.tag)
+        elif piece.tag:
+            self._start(piece.tag, piece.rest)
+
+    def _start(self, tag: str, rest: str) -> None:
         if tag == "table":
             self._depth += 1
-        elif self._over or self._depth != 1:
+        elif self._depth != 1:
             return
         elif tag == "tr":
             self._end_cell()
             self._start_row()
         elif tag in ("td", "th") and self._rows:
             self._end_cell()
-            self._cell, self._attributes = [], dict(attrs)
+            self._cell, self._attributes = [], attributes(rest)
         elif tag in _BLOCKS and self._cell is not None:
             self._cell.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag == "table" and self._depth:
             self._depth -= 1
         if self._depth <= 1 and tag in ("td", "th", "tr", "table"):
             self._end_cell()
-        self._over = self._over or (self._depth == 0 and bool(self._rows))
-
-    def handle_data(self, data: str) -> None:
-        if self._cell is not None and self._depth == 1:
-            self._cell.append(_SPACE.sub(" ", data))
+        self.is_over = self._depth == 0 and bool(self._rows)
 
     def _start_row(self) -> None:
         self._rows.append({})

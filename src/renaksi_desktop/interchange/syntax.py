@@ -39,7 +39,7 @@ class Item:
         """Return the error that says why this value cannot be used."""
         return JsonRefused(f"Berkas JSON ditolak pada {self.place or 'tingkat teratas'}: {reason}.")
 
-    def members(self, required: Iterable[str], optional: Iterable[str] = ()) -> dict[str, Item]:
+    def members(self, required: Iterable[str], optional: Iterable[str]) -> dict[str, Item]:
         """Return the members of an object that has all `required` keys, perhaps `optional` ones, and no other."""
         members = self.pairs()
         if unknown := members.keys() - {*required, *optional}:

@@ -41,7 +41,7 @@ class Arrangement:
 
     def told(self, settings: Settings, state: QByteArray) -> Settings:
         """Return `settings` with the present arrangement; `state` is that of the docks."""
-        lengths = {name: _lengths(part) for name, part in self._parts()}
+        lengths = {name: _lengths(part) for name, part in self._parts() if _is_laid_out(part)}
         return replace(
             settings,
             geometry=_encoded(self._window.saveGeometry()),
@@ -66,6 +66,11 @@ class Arrangement:
 
 def _lengths(part: Measured) -> tuple[int, ...]:
     return tuple(part.sizes()) if isinstance(part, QSplitter) else part.usual_widths()
+
+
+def _is_laid_out(part: Measured) -> bool:
+    """Say whether a part has its lengths; a splitter has them only once it was shown."""
+    return not isinstance(part, QSplitter) or part.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
 
 
 def _set_lengths(part: Measured, lengths: tuple[int, ...]) -> None:

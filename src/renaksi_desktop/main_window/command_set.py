@@ -14,6 +14,7 @@ from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
+from renaksi_desktop.main_window.imports import Imports
 from renaksi_desktop.main_window.printing import Printing
 from renaksi_desktop.main_window.searching import Searching
 from renaksi_desktop.main_window.structure import Structure
@@ -24,11 +25,16 @@ Slot = Callable[[], object]
 
 PERIODE_COMMANDS: Final = {periode: f"lihat-{periode}" for periode in Periode}
 """The commands that choose the columns of targets."""
+COLUMN_COMMANDS: Final = {
+    name: f"kolom-{name}" for name in ("satuan", "target_tahunan", "jenis_target", "penanggung_jawab")
+}
+"""The commands that show a column of particulars, by the field of an Indikator."""
 
 
 def add_file_commands(
     commands: Commands,
     files: Files,
+    imports: Imports,
     exports: Exports,
     printing: Printing,
     *,
@@ -40,11 +46,14 @@ def add_file_commands(
     add = commands.add
     add("baru", _tr("Rencana &Baru…"), start, "Ctrl+N", always=True)
     add("buka", _tr("B&uka…"), files.ask_open, "Ctrl+O", always=True)
+    add("impor", _tr("&Impor dari Excel…"), imports.ask, "Ctrl+Shift+O", always=True)
     add("simpan", _tr("&Simpan Rencana"), files.save, "Ctrl+S")
     add("simpan-sebagai", _tr("Simpan Seba&gai…"), files.save_as, "Ctrl+Shift+S")
     add("pdf", _tr("Ekspor &PDF…"), exports.pdf, "Ctrl+E")
-    add("ekspor-ringkasan", _tr("Ekspor &Ringkasan…"), exports.summary)
-    add("json", _tr("Ekspor &JSON…"), exports.json, "Ctrl+Shift+E")
+    add("ekspor-ringkasan", _tr("&Ringkasan sebagai PDF…"), exports.summary)
+    add("ekspor-excel", _tr("&Formulir sebagai Excel…"), exports.workbook)
+    add("ekspor-kertas-kerja", _tr("&Kertas Kerja Excel…"), exports.kertas_kerja)
+    add("json", _tr("&JSON…"), exports.json, "Ctrl+Shift+E")
     add("atur-halaman", _tr("Pengaturan &Halaman"), set_page_up, "Ctrl+Shift+H")
     add("cetak", _tr("&Cetak…"), printing.print, "Ctrl+P")
     add("cetak-ringkasan", _tr("Cetak Ri&ngkasan…"), printing.print_summary)
@@ -69,6 +78,7 @@ def add_search_commands(commands: Commands, searching: Callable[[], Searching]) 
     """Add what looks for words; `searching` gives what does it."""
     add = commands.add
     add("cari", _tr("&Cari…"), lambda: searching().open(), "Ctrl+F").setIconText(_tr("Cari: Ctrl+F"))
+    add("ganti-kata", _tr("&Ganti…"), lambda: searching().open(to_replace=True), "Ctrl+H")
     add("cari-berikutnya", _tr("&Berikutnya"), lambda: searching().step(1), "F3")
     add("cari-sebelumnya", _tr("&Sebelumnya"), lambda: searching().step(-1), "Shift+F3")
 
@@ -97,28 +107,32 @@ def add_plan_commands(commands: Commands, structure: Structure, tasks: TasksOfPl
 def add_view_commands(
     commands: Commands,
     *,
-    show_page: Callable[[int], object],
+    show_page: Callable[[str], object],
     show_periode: Callable[[Periode], object],
+    toggle_column: Callable[[str], object],
     toggle_tree: Slot,
     toggle_findings: Slot,
     toggle_only: Slot,
     open_all: Slot,
     close_all: Slot,
 ) -> None:
-    """Add what shows a page (by its place among the tabs), columns of targets, and docks."""
+    """Add what shows a page, by its object name, columns of targets, and docks."""
     add = commands.add
-    add("halaman-target", _tr("&Target"), lambda: show_page(0), "Ctrl+1")
-    add("halaman-anggaran", _tr("&Anggaran"), lambda: show_page(1), "Ctrl+2")
-    add("halaman-matriks", _tr("Matr&iks"), lambda: show_page(2), "Ctrl+3")
-    add("halaman-ringkasan", _tr("Rin&gkasan"), lambda: show_page(3), "Ctrl+4")
-    add("halaman-dokumen", _tr("&Dokumen"), lambda: show_page(4), "Ctrl+5")
-    add("halaman-pratinjau", _tr("P&ratinjau"), lambda: show_page(5), "Ctrl+6")
+    add("halaman-target", _tr("&Target"), partial(show_page, "halamanTarget"), "Ctrl+1")
+    add("halaman-anggaran", _tr("&Anggaran"), partial(show_page, "halamanAnggaran"), "Ctrl+2")
+    add("halaman-matriks", _tr("Matr&iks"), partial(show_page, "halamanMatriks"), "Ctrl+3")
+    add("halaman-ringkasan", _tr("Rin&gkasan"), partial(show_page, "halamanRingkasan"), "Ctrl+4")
+    add("halaman-dokumen", _tr("&Dokumen"), partial(show_page, "halamanDokumen"), "Ctrl+5")
+    add("halaman-pratinjau", _tr("P&ratinjau"), partial(show_page, "halamanPratinjau"), "Ctrl+6")
     for periode, text in (
         (Periode.BULANAN, _tr("Target Bu&lanan")),
         (Periode.TRIWULAN, _tr("Target Tri&wulan")),
         (Periode.KEDUANYA, _tr("Bulanan da&n Triwulan")),
     ):
         add(PERIODE_COMMANDS[periode], text, partial(show_periode, periode)).setCheckable(True)
+    columns = (_tr("&Satuan"), _tr("&Target Tahunan"), _tr("&Jenis Target"), _tr("&Penanggung Jawab"))
+    for (field, command), text in zip(COLUMN_COMMANDS.items(), columns, strict=True):
+        add(command, text, partial(toggle_column, field)).setCheckable(True)
     add("hanya-sasaran", _tr("&Hanya Sasaran Ini"), toggle_only, "Ctrl+Shift+L").setCheckable(True)
     add("bentangkan", _tr("Bentangkan &Semua"), open_all, "Alt+Shift+Right")
     add("ciutkan", _tr("&Ciutkan Semua"), close_all, "Alt+Shift+Left")

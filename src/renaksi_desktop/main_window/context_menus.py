@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from renaksi_desktop.main_window.command_set import COLUMN_COMMANDS
 from renaksi_desktop.main_window.commands import Commands
 
 _CELLS: Final = ("ganti-isi", "potong", "salin", "tempel", "")
@@ -25,6 +26,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
         *(*_CELLS, *_FILLS, "isi-pola", "", "tambah-sasaran", "tambah-indikator", "tambah-kontribusi", ""),
         *(*_COPIES, *_ORDER, "hanya-sasaran", "", "hapus"),
     ),
+    "targetHeader": tuple(COLUMN_COMMANDS.values()),
     "kontribusiTable": (*_CELLS, "isi-bawah", "", "tambah-kontribusi", "bagi", "", "naik", "turun", "", "hapus"),
     "anggaranTable": (
         *(*_CELLS, "isi-bawah", "", "tambah-ro", "tambah-komponen", "tambah-subkomponen", "bagi", ""),

@@ -12,10 +12,11 @@ from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.findings_panel import FindingsPanel
 from renaksi_desktop.widgets.plan_tree import PlanTree
+from renaksi_desktop.widgets.text_scale import scaled
 
 TREE_WIDTH, FINDINGS_HEIGHT = 224, 152
 ROOMY_HEIGHT: Final = 640
-"""Pixels of a screen on which the findings are shown from the first start on."""
+"""Pixels of a screen, at the platform's own size of text, that has room for more than the pages."""
 
 
 class Docks:
@@ -42,8 +43,9 @@ class Docks:
         _toggle(self._findings_dock)
 
     def arrange_for(self, height: int) -> None:
-        """Show the findings where a screen of this height has room for them."""
-        self._findings_dock.setVisible(height >= ROOMY_HEIGHT)
+        """Leave a screen that is less high than `ROOMY_HEIGHT` to the pages; docks wait for their keys there."""
+        for dock in (self._tree_dock, self._findings_dock):
+            dock.setVisible(height >= scaled(ROOMY_HEIGHT))
 
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
-from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets import clipboard
-from renaksi_desktop.widgets.cell_blocks import CellBlocks, Doubt
+from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.cell_walk import is_editable
 
-_TAKES_TEXT = (CellBlocks, QLineEdit, QPlainTextEdit)
+if TYPE_CHECKING:
+    from renaksi_desktop.models.blocks import Typing
+
+_TEXTS = (QLineEdit, QPlainTextEdit)
+_TAKES_TEXT = (CellBlocks, *_TEXTS)
 
 
 class Editing(QObject):
     """The commands of a window that work on texts and cells alike; each does nothing elsewhere."""
 
-    def __init__(self, window: QMainWindow, session: PlanSession) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        session.doubted.connect(self._ask)
 
     def cut(self) -> None:
         if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):
@@ -33,7 +37,13 @@ class Editing(QObject):
             clipboard.put_selected(widget)
 
     def paste(self) -> None:
-        if isinstance(widget := QApplication.focusWidget(), _TAKES_TEXT):
+        """Where some of a block does not fit, ask whether to paste the rest."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, CellBlocks):
+            doubtful = widget.paste()
+            if doubtful and self._wants_rest(doubtful):
+                widget.take(doubtful)
+        elif isinstance(widget, _TEXTS):
             widget.paste()
 
     def change(self) -> None:
@@ -54,10 +64,10 @@ class Editing(QObject):
         if isinstance(widget := QApplication.focusWidget(), CellBlocks):
             widget.fill_down()
 
-    def _ask(self, doubt: Doubt) -> None:
+    def _wants_rest(self, doubtful: Typing) -> bool:
         from renaksi_desktop.dialogs.paste_doubt import PasteDoubtDialog
 
-        dialog = PasteDoubtDialog(doubt.typing, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            doubt.go_on()
+        dialog = PasteDoubtDialog(doubtful, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        return accepted

@@ -1,4 +1,4 @@
-"""The document in other forms: the official PDF and the interchange JSON, written without stopping the work."""
+"""The document in other forms: the PDF, the workbook, the interchange JSON, written without stopping the work."""
 
 from __future__ import annotations
 
@@ -54,6 +54,21 @@ class Exports(QObject):
         if path is not None:
             draw = summary_of(self._session)
             self._export(path, lambda job: _as_summary(draw(job.progress)))
+
+    def workbook(self) -> None:
+        """Ask for a file and write the form to it as a workbook."""
+        self._export_workbook(self.tr("Ekspor Formulir"), "", _as_workbook)
+
+    def kertas_kerja(self) -> None:
+        """Ask for a file and write the kertas kerja to it, to be filled in and imported again."""
+        self._export_workbook(self.tr("Ekspor Kertas Kerja"), self.tr("kertas kerja"), _as_kertas_kerja)
+
+    def _export_workbook(self, caption: str, part: str, make: Callable[[Plan, Job], bytes]) -> None:
+        kinds = self.tr("Buku kerja Excel (*.xlsx)")
+        path = ask_target(self._window, self._session.document, caption, kinds, ".xlsx", part)
+        if path is not None:
+            plan = self._session.plan
+            self._export(path, lambda job: (make(plan, job), ""))
 
     def json(self) -> None:
         """Ask for a file and write the plan to it in the interchange JSON."""
@@ -124,6 +139,19 @@ def _form(plan: Plan, source: bytes | None, name: str, job: Job) -> tuple[bytes,
 def _as_summary(form: Form) -> tuple[bytes, str]:
     """Return the drawn summary, and a remark on what could not be printed in it."""
     return form.pdf, unprintable(form.missing) if form.missing else ""
+
+
+def _as_workbook(plan: Plan, job: Job) -> bytes:
+    from renaksi_desktop.spreadsheets.form_book import write_form
+
+    return write_form(plan, job.progress)
+
+
+def _as_kertas_kerja(plan: Plan, job: Job) -> bytes:
+    from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
+
+    job.progress(0)
+    return write_kertas_kerja(plan)
 
 
 def _as_json(plan: Plan) -> bytes:

@@ -21,6 +21,8 @@ from renaksi_desktop.widgets.notice_bar import NoticeBar
 from renaksi_desktop.widgets.typed_text import take_over_typed_text
 
 SUFFIX: Final = ".renaksi"
+SPREADSHEETS: Final = (".xlsx", ".xlsm", ".csv", ".xls")
+"""What is read as a spreadsheet; `.xls` too, which is refused with the way to convert it."""
 SAVED_SHOWN_MS: Final = 4000
 
 
@@ -29,8 +31,12 @@ class Files(QObject):
 
     opened = Signal(Path)
     """A file was opened or saved under this name."""
+    begun = Signal()
+    """A plan that has no file yet is in the window."""
     gone = Signal(Path)
     """A file that was to be opened could not be."""
+    foreign = Signal(Path)
+    """A spreadsheet is wanted, which is looked at before it becomes a plan or a part of one."""
 
     def __init__(self, window: QMainWindow, session: PlanSession, places: Places, notices: NoticeBar) -> None:
         super().__init__(window)
@@ -55,6 +61,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a plan; one in the interchange JSON becomes a new document."""
+        if path.suffix.lower() in SPREADSHEETS:
+            self.foreign.emit(path)
+            return
         if not self.may_leave():
             return
         if path.suffix.lower() == ".json":
@@ -117,19 +126,27 @@ class Files(QObject):
 
     def start(self, plan: Plan, told: str = "") -> None:
         """Go on with a plan that has no file yet, and tell something of it."""
-        if self.may_leave() and self._replace(lambda: Document.new(plan, self._places)) and told:
-            self._notices.inform(told)
+        if self.may_leave():
+            self._begin(lambda: Document.new(plan, self._places), told)
 
     def start_from(self, plan: Plan, told: str) -> None:
-        """Go on with a plan that was made of another, which is work to be saved or given up, and tell of it."""
+        """Go on with a plan that was made of another, which is work to be saved or given up, and tell of it.
+
+        The caller asks `may_leave`, before it asks how that plan is to be made.
+        """
 
         def make() -> Document:
             document = Document.new(Plan(), self._places)
             document.apply(Edit(self.tr("Susun dari rencana lain"), lambda _: plan))
             return document
 
-        if self.may_leave() and self._replace(make):
-            self._notices.inform(told)
+        self._begin(make, told)
+
+    def _begin(self, make: Callable[[], Document], told: str) -> None:
+        if self._replace(make):
+            self.begun.emit()
+            if told:
+                self._notices.inform(told)
 
     def _replace(self, make: Callable[[], Document]) -> bool:
         try:

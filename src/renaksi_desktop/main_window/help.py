@@ -99,6 +99,7 @@ class Help(QObject):
                 (self.tr("Perbaiki isi sel"), self.tr("F2 atau klik ganda")),
                 (self.tr("Terima dan turun, atau naik"), "Enter, Shift+Enter"),
                 (self.tr("Terima dan ke sel isian berikutnya, atau sebelumnya"), "Tab, Shift+Tab"),
+                (self.tr("Terima ke semua sel yang dipilih"), _keys("Ctrl+Enter")),
                 (self.tr("Batalkan yang sedang diketik"), "Esc"),
                 (self.tr("Kosongkan sel yang dipilih"), _keys("Del")),
                 (self.tr("Pilih beberapa sel"), self.tr("Shift+panah atau Shift+klik")),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication
 
 from renaksi_desktop.main_window.commands import Commands
 from renaksi_desktop.settings import USUAL_TEXT, Settings, Theme
@@ -26,6 +28,7 @@ class Looks(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._remember = settings, remember
+        self._themes: dict[Theme, QAction] = {}
         self._apply()
 
     def add_commands(self, commands: Commands) -> None:
@@ -47,16 +50,21 @@ class Looks(QObject):
         }
         group = QActionGroup(self)
         for theme, text in texts.items():
-            group.addAction(self._theme_command(commands, theme, text))
+            self._themes[theme] = add(THEME_COMMANDS[theme], text, partial(self._choose, theme), always=True)
+            self._themes[theme].setCheckable(True)
+            group.addAction(self._themes[theme])
+        self.tick(self._settings().theme)
 
-    def _theme_command(self, commands: Commands, theme: Theme, text: str) -> QAction:
-        def choose() -> None:
-            self._change(replace(self._settings(), theme=theme))
+    def tick(self, theme: Theme) -> None:
+        """Have the menu of this window show which theme is chosen."""
+        self._themes[theme].setChecked(True)
 
-        action = commands.add(THEME_COMMANDS[theme], text, choose, always=True)
-        action.setCheckable(True)
-        action.setChecked(theme is self._settings().theme)
-        return action
+    def _choose(self, theme: Theme) -> None:
+        """Show a theme, and tick it in every window."""
+        self._change(replace(self._settings(), theme=theme))
+        for window in QApplication.topLevelWidgets():
+            for looks in window.findChildren(Looks):
+                looks.tick(theme)
 
     def _step(self, direction: int) -> None:
         """Go to the next larger (1) or smaller (-1) size."""

@@ -47,6 +47,8 @@ class NewPlans(QObject):
         self._renew(self.tr("Pilih rencana unit lain"), 0, set())
 
     def _renew(self, caption: str, years: int, kept: Collection[Part]) -> None:
+        if not self._files.may_leave():
+            return
         path = self._files.ask_source(caption)
         if path is None:
             return

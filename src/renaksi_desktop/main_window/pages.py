@@ -37,6 +37,7 @@ class Pages(QTabWidget):
         self.setObjectName("pages")
         self.setDocumentMode(True)
         self.tabBar().setChangeCurrentOnDrag(True)
+        self._named: dict[str, QWidget] = {}
         self.target = TargetPage(session, of_indikator)
         self.anggaran = Later(lambda: _anggaran(session, add_budget))
         self.matrix = Later(lambda: _matrix(session))
@@ -52,7 +53,12 @@ class Pages(QTabWidget):
 
     def _add(self, name: str, page: QWidget, title: str) -> None:
         page.setObjectName(name)  # by which it is remembered
+        self._named[name] = page
         self.addTab(page, title)
+
+    def show_page(self, name: str) -> None:
+        """Show the page of this object name."""
+        self.setCurrentWidget(self._named[name])
 
     def form_page_in_view(self) -> int | None:
         """Return the number of the form's page that is looked at, from 1, or None."""

@@ -26,11 +26,11 @@ class Searching(QObject):
         self._back: QWidget | None = None
         session.replaced.connect(self.close)
 
-    def open(self) -> None:
-        """Show the bar and give it the keyboard."""
+    def open(self, *, to_replace: bool = False) -> None:
+        """Show the bar and give it the keyboard; with the line for other words if these are `to_replace`."""
         if not self._made_bar().isVisible():
             self._back = _lasting(QApplication.focusWidget())
-        self._made_bar().begin()
+        self._made_bar().begin(to_replace=to_replace)
 
     def step(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) place of what was looked for last."""
@@ -54,10 +54,10 @@ class Searching(QObject):
 
     def _go_to(self, place: Place) -> None:
         """Show a place, without taking the keyboard from the bar."""
-        bar = self._made_bar()
+        bar, keyboard = self._made_bar(), QApplication.focusWidget()
         self._navigation.show(place)
         self._back = _lasting(QApplication.focusWidget())
-        bar.line.setFocus()
+        (keyboard if keyboard is not None and bar.isAncestorOf(keyboard) else bar.line).setFocus()
 
     def _made_bar(self) -> FindBar:
         if self._bar is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from renaksi_desktop.main_window.files import Files
+from renaksi_desktop.main_window.imports import Imports
 from renaksi_desktop.main_window.new_plans import NewPlans
 from renaksi_desktop.widgets.start_page import Choice, StartPage
 
 
-def start_page(files: Files, new: NewPlans) -> StartPage:
+def start_page(files: Files, new: NewPlans, imports: Imports) -> StartPage:
     """Return a start page that begins plans and opens files."""
     choices = (
         Choice("mulaiKosong", _tr("Rencana &kosong"), _tr("Formulir tanpa isi untuk tahun ini."), new.empty),
@@ -24,6 +25,12 @@ def start_page(files: Files, new: NewPlans) -> StartPage:
             _tr("Dari rencana &unit lain…"),
             _tr("Susunan dan uraian ikut; nama unit, penandatangan, dan rupiah menurut pilihan."),
             new.from_other_unit,
+        ),
+        Choice(
+            "mulaiExcel",
+            _tr("Dari &Excel…"),
+            _tr("Kertas kerja, formulir yang diketik di Excel, atau ekspor anggaran."),
+            imports.ask,
         ),
         Choice(
             "mulaiContoh",

@@ -47,5 +47,5 @@ class Status(QStatusBar):
 
     def _show_total(self) -> None:
         total, pagu, gaya = self._session.totals.total, self._session.plan.dokumen.pagu, self._session.gaya
-        text = self.tr("Total {}").format(format_rupiah(total, gaya))
+        text = self.tr("Total Kontribusi {}").format(format_rupiah(total, gaya))
         self._total.setText(f"{text}, {against_pagu(total, pagu, gaya)}")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
-
 from PySide6.QtCore import QObject, Signal
 
 from renaksi_desktop.domain import edits, kode, wording
 from renaksi_desktop.domain.kode import Coded
 from renaksi_desktop.domain.outline import group_of
-from renaksi_desktop.domain.plan import RO, Indikator, Komponen, Kontribusi, Node, Sasaran, SubKomponen, new_id
+from renaksi_desktop.domain.plan import (
+    RO,
+    Indikator,
+    Komponen,
+    Kontribusi,
+    Node,
+    Sasaran,
+    SubKomponen,
+    below,
+    new_id,
+)
 from renaksi_desktop.domain.structure import Spot, next_to, spot_for
 from renaksi_desktop.models.session import PlanSession
 
@@ -47,7 +54,7 @@ class Structure(QObject):
         """Add an empty node with the next kode, behind the one of its type that is in focus, or last."""
         spot = self._spot(kind)
         if spot is not None:
-            siblings = self._session.index.below(spot.parent, kind)
+            siblings = below(spot.parent, kind)
             node = kind(new_id(), kode.following(siblings, kind, spot.place))
             if self._session.apply(edits.add(node, *spot)):
                 self._begin(node)
@@ -79,7 +86,7 @@ class Structure(QObject):
         node = self.coded()
         if node is None:
             return
-        siblings = cast(Sequence[Coded], self._session.index.siblings(node))
+        siblings = self._session.index.siblings(node)
         moved = sum(old.kode != new for old, new in zip(siblings, kode.consecutive(siblings), strict=True))
         if self._session.apply(edits.renumber(siblings)):
             done = self.tr("{} kode dinomori ulang.").format(moved)

@@ -28,6 +28,7 @@ from renaksi_desktop.main_window.editing import Editing
 from renaksi_desktop.main_window.exports import Exports
 from renaksi_desktop.main_window.files import Files
 from renaksi_desktop.main_window.help import Help
+from renaksi_desktop.main_window.imports import Imports
 from renaksi_desktop.main_window.looks import Looks
 from renaksi_desktop.main_window.menus import add_tool_bar, fill_menu_bar
 from renaksi_desktop.main_window.navigation import Navigation
@@ -68,6 +69,9 @@ class MainWindow(QMainWindow):
         self.notices, self._strip = NoticeBar(), ProgressStrip()
         self._work = Work(self.notices, self._strip, self)
         self._files = Files(self, self.session, places, self.notices)
+        self._imports = Imports(
+            self, self.session, self._files, self._work, self.notices, has_plan=lambda: not self._start.is_shown
+        )
         self._exports = Exports(self, self.session, self.notices, self._work)
         self._printing = Printing(
             self,
@@ -77,7 +81,7 @@ class MainWindow(QMainWindow):
             current_page=lambda: self.pages.form_page_in_view(),
         )
         self._structure = Structure(self.session, self)
-        self._editing = Editing(self, self.session)
+        self._editing = Editing(self)
         self._make_commands()
         self._build_pages()
         self._docks = Docks(self, self.session, self._commands)
@@ -94,6 +98,7 @@ class MainWindow(QMainWindow):
         self._arrangement = Arrangement(self, self.pages, self._memory.settings)
         self._arrange()
         self.pages.target.show_periode(Periode(self._memory.settings.periode))
+        self.pages.target.show_particulars(self._memory.settings.columns)
         self.session.select_first()
         self._update()
 
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
         command_set.add_file_commands(
             commands,
             self._files,
+            self._imports,
             self._exports,
             self._printing,
             start=lambda: self._start.show(),
@@ -116,8 +122,9 @@ class MainWindow(QMainWindow):
         command_set.add_plan_commands(commands, self._structure, tasks)
         command_set.add_view_commands(
             commands,
-            show_page=lambda page: self.pages.setCurrentIndex(page),
+            show_page=lambda name: self.pages.show_page(name),
             show_periode=lambda periode: self.pages.target.show_periode(periode),
+            toggle_column=lambda name: self.pages.target.toggle_particular(name),
             toggle_tree=lambda: self._docks.toggle_tree(),
             toggle_findings=lambda: self._docks.toggle_findings(),
             toggle_only=tasks.toggle_only,
@@ -139,7 +146,7 @@ class MainWindow(QMainWindow):
             self,
             self.pages,
             self._commands,
-            make_page=lambda: _start_page(self._files, new_plans),
+            make_page=lambda: _start_page(self._files, new_plans, self._imports),
             recent=lambda: self._memory.settings.recent,
         )
         centre = QWidget()
@@ -168,6 +175,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.refused.connect(self.notices.warn)
+        self.session.told.connect(self.notices.inform_of_step)
         self.session.stateChanged.connect(self._update)
         self.session.currentChanged.connect(self._update)
         self.pages.currentChanged.connect(lambda: self.session.summed.emit(None))
@@ -187,7 +195,9 @@ class MainWindow(QMainWindow):
             asks.wanted.connect(self._navigation.go_to)
         self.pages.wanted.connect(self._navigation.show)
         self.pages.target.periodeShown.connect(self._tell_periode)
+        self.pages.target.particularsShown.connect(self._tell_columns)
         self._files.opened.connect(lambda path: self._remember(self._memory.settings.with_recent(path)))
+        self._files.begun.connect(lambda: self.pages.setCurrentWidget(self.pages.target))
         self._files.gone.connect(lambda path: self._remember(self._memory.settings.without_recent(path)))
 
     # Following the document
@@ -205,6 +215,11 @@ class MainWindow(QMainWindow):
         for other, command in command_set.PERIODE_COMMANDS.items():
             self._commands[command].setChecked(other is periode)
         self._memory.settings = replace(self._memory.settings, periode=periode.value)
+
+    def _tell_columns(self, names: tuple[str, ...]) -> None:
+        for name, command in command_set.COLUMN_COMMANDS.items():
+            self._commands[command].setChecked(name in names)
+        self._memory.settings = replace(self._memory.settings, columns=names)
 
     def _show_about(self) -> None:
         from renaksi_desktop.dialogs.about import show_about  # not needed for the first paint
@@ -308,7 +323,7 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     return next((Path(name) for name in names if name and "\0" not in name), None)
 
 
-def _start_page(files: Files, new_plans: NewPlans) -> StartPage:
+def _start_page(files: Files, new_plans: NewPlans, imports: Imports) -> StartPage:
     from renaksi_desktop.main_window.start_choices import start_page  # a window on a plan opens without it
 
-    return start_page(files, new_plans)
+    return start_page(files, new_plans, imports)

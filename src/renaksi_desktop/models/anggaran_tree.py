@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.entry import EntryRefused, parse_field
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import NAMES
 from renaksi_desktop.domain.growth import Grown, budget_row
 from renaksi_desktop.domain.kode import other_kind
 from renaksi_desktop.domain.outline import Key, Outline, budget_tree
 from renaksi_desktop.domain.plan import RO, Komponen, Node, SubKomponen
-from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, rupiah_cell, sisa_cell
+from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, field_edit, rupiah_cell, sisa_cell
 from renaksi_desktop.models.dragging import DragSource, DropTarget
 from renaksi_desktop.models.marked_model import MarkedModel
 
@@ -66,7 +65,7 @@ class AnggaranModel(DragSource, DropTarget, MarkedModel):
         if other := other_kind(type(node), text.strip()):
             told = self.tr("“{}” adalah kode {}, bukan {}.")
             raise EntryRefused(told.format(text.strip(), NAMES[other], NAMES[type(node)]))
-        return edits.change(node, kode=parse_field(node, "kode", text))
+        return field_edit(node, "kode", text)
 
     def is_header(self, texts: Mapping[int, str]) -> bool:
         return texts.get(KODE, "").strip().casefold() == self.header(KODE).casefold()

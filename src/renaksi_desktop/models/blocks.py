@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from renaksi_desktop.domain import edits
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.entry import EntryRefused
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.growth import Grown
 from renaksi_desktop.domain.numerals import NumberRefused, parse
@@ -20,7 +20,7 @@ from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.wording import place
 from renaksi_desktop.interchange.block import Block, Shown
 from renaksi_desktop.models.cells import Cell
-from renaksi_desktop.models.keyed_model import KeyedModel, Refusal
+from renaksi_desktop.models.keyed_model import KeyedModel
 
 
 def copied(model: KeyedModel, rows: Iterable[Key], columns: Sequence[int]) -> list[list[Shown]]:
@@ -40,11 +40,20 @@ MAX_ADDED: Final = 1_000
 """Rows that one paste adds: several times the largest plan seen, and done in about a second."""
 
 
+class Refusal(NamedTuple):
+    """A text that does not fit its cell: where that is, the text, and why."""
+
+    place: str
+    text: str
+    reason: str
+
+
 @dataclass(slots=True)
 class Typing:
     """What a block of texts means for a plan: the steps of those that fit, and those that do not.
 
-    `columns` and `rows` are those of the model that the block covers, the rows that it adds among them.
+    `columns` and `rows` are those of the model that the block covers, the rows that it adds among them. `readings`
+    say how texts are read that may be meant otherwise.
     """
 
     model: KeyedModel
@@ -52,6 +61,7 @@ class Typing:
     steps: list[Edit] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     rows: list[Key] = field(default_factory=list)
+    readings: list[str] = field(default_factory=list)
     _added: list[Grown] = field(default_factory=list)
 
     def over(self, row: Key, texts: Sequence[str]) -> None:
@@ -76,7 +86,9 @@ class Typing:
         for column, cell, text in zip(self.columns, cells, texts, strict=False):
             at = f"{where}, {self.model.header(column)}"
             try:
-                self.steps += _step(cell, text)
+                if steps := _step(cell, text):
+                    self.steps += steps
+                    self.readings.append(cell.other_reading(text))
             except EntryRefused as reason:
                 self.refused.append(Refusal(at, text, str(reason)))
         for text in filter(str.strip, texts[len(self.columns) :]):

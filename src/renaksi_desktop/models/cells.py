@@ -11,17 +11,18 @@ from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Gaya, Indikator, Node, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.domain.target import format_target
+from renaksi_desktop.domain.target import format_target, other_reading
 from renaksi_desktop.domain.totals import Sums
 
 
 class Cell(NamedTuple):
     """A cell's text and, where it can be edited, the edit that a typed text means.
 
-    `edit` raises `entry.EntryRefused` for a text that does not fit. `editing` is what an editor starts with
+    `edit` raises `EntryRefused` for a text that does not fit. `editing` is what an editor starts with
     where that is not `text`. `number` is the number that the text shows, if any, in rupiah or in the unit of the
     Indikator. Beside the text the months of `course` are drawn as a line, and `sums` as a bar that shows how far
-    they are shared out. `places` are those whose values the text shows as they are.
+    they are shared out. `places` are those whose values the text shows as they are. `other_reading` says of a text
+    that was typed how it was read, where it may be meant otherwise.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Cell(NamedTuple):
     course: tuple[Target | None, ...] = ()
     sums: Sums | None = None
     places: tuple[Place, ...] = ()
+    other_reading: Callable[[str], str] = lambda _: ""
 
 
 EMPTY = Cell("")
@@ -40,10 +42,20 @@ def field_cell(node: Node, name: str, gaya: Gaya) -> Cell:
     """Return the cell of one field of a node."""
     return Cell(
         entry.show_field(node, name, gaya),
-        lambda text: edits.change(node, **{name: entry.parse_field(node, name, text)}),
+        lambda text: field_edit(node, name, text),
         number=_number(getattr(node, name)),
         places=places(node, name),
+        other_reading=lambda text: entry.other_reading(node, name, text, gaya),
     )
+
+
+def field_edit(node: Node, name: str, text: str) -> Edit:
+    """Return the edit that a text means for one field of a node.
+
+    Raises:
+        EntryRefused: the text does not fit.
+    """
+    return edits.change(node, **{name: entry.parse_field(node, name, text)})
 
 
 def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:
@@ -54,6 +66,7 @@ def target_cell(indikator: Indikator, bulan: int, gaya: Gaya) -> Cell:
         lambda text: edits.set_targets(indikator, {bulan: entry.parse_target(indikator, text)}),
         number=_number(target),
         places=(Place(indikator.id, "target", bulan),),
+        other_reading=lambda text: other_reading(text, gaya),
     )
 
 

@@ -9,8 +9,6 @@ from typing import Any, ClassVar, Generic, TypeVar, cast
 from PySide6.QtCore import QObject, Signal
 
 from renaksi_desktop.domain.edits import Edit
-from renaksi_desktop.domain.entry import EntryRefused
-from renaksi_desktop.domain.numerals import NumberRefused
 from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
@@ -46,7 +44,7 @@ class DraftModel(KeyedModel, Generic[DraftT]):
         """Return the draft in which `text` was typed into a cell.
 
         Raises:
-            NumberRefused: the text does not fit the cell.
+            EntryRefused: the text does not fit the cell.
         """
         raise NotImplementedError
 
@@ -66,8 +64,5 @@ class DraftModel(KeyedModel, Generic[DraftT]):
 
     def _edit(self, key: Key, column: int, text: str) -> Edit:
         """Return what typing a text does: an edit of the draft in place of the plan."""
-        try:
-            self.written(self._draft, key, column, text)
-        except NumberRefused as reason:
-            raise EntryRefused(str(reason)) from None
+        self.written(self._draft, key, column, text)  # what does not fit is refused now
         return Edit("", cast(Any, lambda draft: self.written(draft, key, column, text)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from renaksi_desktop.domain.dropping import Drop, Gap, drop
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 
 if TYPE_CHECKING:
     _Model = KeyedModel
@@ -58,23 +59,11 @@ class DropTarget(_Model):
         return drop(self.session.index, self.session.totals, keys, target)
 
     def canDropMimeData(
-        self,
-        data: QMimeData,
-        action: Qt.DropAction,
-        row: int,
-        column: int,
-        parent: QModelIndex | QPersistentModelIndex,
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         return self.meant(data, row, parent) is not None
 
-    def dropMimeData(
-        self,
-        data: QMimeData,
-        action: Qt.DropAction,
-        row: int,
-        column: int,
-        parent: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         dropped = self.meant(data, row, parent)
         if dropped is None or not self.session.apply(dropped.edit):
             return False

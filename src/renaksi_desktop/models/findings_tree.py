@@ -16,7 +16,8 @@ from renaksi_desktop.domain.wording import place, sentence
 from renaksi_desktop.domain.words import holds
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.findings import MARKS
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 ACCEPTED: Final = "diterima"

@@ -12,7 +12,8 @@ from renaksi_desktop.domain.outline import Key
 from renaksi_desktop.domain.plan import Id
 from renaksi_desktop.domain.wording import sentence
 from renaksi_desktop.models.findings import MARKS
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 20

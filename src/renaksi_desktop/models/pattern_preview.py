@@ -15,7 +15,8 @@ from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.findings import MARKS
-from renaksi_desktop.models.keyed_model import Index, KeyedModel, bold
+from renaksi_desktop.models.keyed_model import KeyedModel, bold
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 LABEL: Final = 0
@@ -67,12 +68,8 @@ class PatternPreview(KeyedModel):
             return Cell(name, course=indikator.target if indikator else ())
         return Cell(format_target(indikator.target[column - 1], self.session.gaya)) if indikator else EMPTY
 
-    def is_derived(self, index: Index) -> bool:
-        """Show quietly what stays as it is."""
+    def is_quiet(self, index: Index) -> bool:
         return not self._changes(index)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) & ~Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.FontRole and self._changes(index):

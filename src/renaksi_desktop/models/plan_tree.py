@@ -15,7 +15,7 @@ from renaksi_desktop.domain.plan import RO, Id, Indikator, Komponen, Kontribusi,
 from renaksi_desktop.models.cells import EMPTY, Cell, field_cell, places
 from renaksi_desktop.models.dragging import DragSource, DropTarget
 from renaksi_desktop.models.findings import MARKS
-from renaksi_desktop.models.keyed_model import Index
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.marked_model import MarkedModel
 
 BADGE_ROLE: Final = Qt.ItemDataRole.UserRole + 21

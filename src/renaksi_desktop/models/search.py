@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.outline import group_of
 from renaksi_desktop.models.findings import DELAY_MS
 
 if TYPE_CHECKING:
+    from renaksi_desktop.domain.replacing import Phrase
     from renaksi_desktop.domain.search import Query
     from renaksi_desktop.models.session import PlanSession
 
@@ -25,7 +27,7 @@ class Search(QObject):
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
         self._session = session
-        self._query: Query | None = None
+        self._query: Query | Phrase | None = None
         self.places: tuple[Place, ...] = ()
         self._found: frozenset[Place] = frozenset()
         self.at = 0
@@ -45,11 +47,15 @@ class Search(QObject):
         """The place that is looked at."""
         return self.places[self.at] if self.places else None
 
-    def look_for(self, text: str) -> None:
-        """Look for words, first from the row in focus on; for none to look no more."""
-        from renaksi_desktop.domain.search import Query  # the window is painted before anything is looked for
+    def look_for(self, text: str, *, to_replace: bool = False) -> None:
+        """Look for words, first from the row in focus on; for none to look no more.
 
-        query = Query(text)
+        What is `to_replace` are words side by side, in texts alone.
+        """
+        from renaksi_desktop.domain.replacing import Phrase  # the window is painted before anything is looked for
+        from renaksi_desktop.domain.search import Query
+
+        query = Phrase(text) if to_replace else Query(text)
         if query or self._query:
             self._query = query or None
             self._search()
@@ -58,6 +64,37 @@ class Search(QObject):
         """Look at the next (1) or the previous (-1) place, round from the last to the first."""
         if self.places:
             self.at = (self.at + step) % len(self.places)
+            self.changed.emit()
+
+    def replace(self, by: str, *, everywhere: bool = False) -> None:
+        """Put `by` in place of the words at the place looked at, and go on behind it; or everywhere, as one step,
+        and tell at how many places.
+        """
+        from renaksi_desktop.domain.replacing import Phrase, replace_words
+
+        if self._timer.isActive():
+            self._again()
+        before, at = self.place, self.at
+        places = self.places if everywhere else self.places[at : at + 1]
+        if not places or not isinstance(self._query, Phrase):
+            return
+        try:
+            step = replace_words(self._session.index, places, self._query, by)
+        except EntryRefused as reason:
+            self._session.refused.emit(str(reason))
+            return
+        if self._session.apply(step):
+            self._go_on_behind(before, at)
+            if everywhere:
+                told = self.tr("“{}” diganti di {} isian.")
+                self._session.told.emit(told.format(self._query.text, len(places)))
+
+    def _go_on_behind(self, before: Place | None, at: int) -> None:
+        """Search again, and look at what follows the place number `at`, which was `before`."""
+        self._timer.stop()
+        self._search()
+        if self.places:
+            self.at = (self.places.index(before) + 1 if before in self.places else at) % len(self.places)
             self.changed.emit()
 
     def finds(self, places: Iterable[Place]) -> bool:
@@ -80,6 +117,7 @@ class Search(QObject):
 
     def _again(self) -> None:
         """Search the changed plan, and look at the same place as before where it is still one."""
+        self._timer.stop()
         before = self.place
         self._search()
         if before in self.places:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from renaksi_desktop.document.document import Change, Document
 from renaksi_desktop.domain.edits import Edit
 from renaksi_desktop.domain.errors import RenaksiError
-from renaksi_desktop.domain.index import Index, NodeT
+from renaksi_desktop.domain.index import Index
 from renaksi_desktop.domain.outline import ROOT, Key, group_of, nodes_of
-from renaksi_desktop.domain.plan import Gaya, Node, Plan
+from renaksi_desktop.domain.plan import Gaya, Node, NodeT, Plan, every_indikator
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.models.findings import Findings
 from renaksi_desktop.models.only_sasaran import OnlySasaran
@@ -33,8 +33,8 @@ class PlanSession(QObject):
     """Other rows than before are selected together with the one in focus."""
     summed = Signal(object)
     """The `Summary` of the selected cells of the view in use, or None for a single cell."""
-    doubted = Signal(object)
-    """Some of what was pasted does not fit; carries the `Doubt`."""
+    told = Signal(str)
+    """Something was done that the officer should know more of, with the sentence that says it."""
     refused = Signal(str)
     """Something was not done, with the sentence that says why."""
 
@@ -107,6 +107,12 @@ class PlanSession(QObject):
         """Do an edit; where it is refused, tell why and return False."""
         return self._attempt(lambda: self._document.apply(edit))
 
+    def tell_readings(self, sentences: Iterable[str]) -> None:
+        """Tell how texts were read that may be meant otherwise; of several the first, and how many more."""
+        if told := list(filter(None, sentences)):
+            more = self.tr(" Begitu pula {} isian lain.").format(len(told) - 1)
+            self.told.emit(told[0] + (more if len(told) > 1 else ""))
+
     def undo(self) -> bool:
         return self._attempt(self._document.undo)
 
@@ -115,7 +121,7 @@ class PlanSession(QObject):
 
     def select_first(self) -> None:
         """Put the first Indikator in focus, so that a fresh window shows a whole example of what it is for."""
-        first = next((indikator for sasaran in self.plan.sasaran for indikator in sasaran.indikator), None)
+        first = next(every_indikator(self.plan), None)
         self._current, self._chosen = first.id if first else ROOT, ()
         self.currentChanged.emit(self._current)
 

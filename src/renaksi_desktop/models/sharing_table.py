@@ -19,7 +19,7 @@ from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.cells import EMPTY, Cell
 from renaksi_desktop.models.draft_model import DraftModel
-from renaksi_desktop.models.keyed_model import Index
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.session import PlanSession
 
 INDIKATOR, SEKARANG, PERSEN, RUPIAH = range(4)
@@ -109,6 +109,9 @@ class SharingModel(DraftModel[Sharing]):
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         return super().data(index, role)
 
+    def is_quiet(self, index: Index) -> bool:
+        return super().is_quiet(index) and not self._has_tick(index)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if self._has_tick(index) else flags
@@ -155,9 +158,7 @@ class SharingModel(DraftModel[Sharing]):
         self._renew()
 
     def _renew(self) -> None:
-        """Take up the draft of the present line, unless what it started from is no longer so."""
+        """Take up the draft of the present line, as far as it still holds."""
         line = self.line
         fresh = Sharing.of(self.session.plan, line) if line else NOTHING
-        kept = self._drafts.get(self._line, fresh)
-        unchanged = (kept.anggaran, kept.present) == (fresh.anggaran, fresh.present)
-        self.set_draft(kept if unchanged else fresh)
+        self.set_draft(self._drafts.get(self._line, fresh).after(fresh))

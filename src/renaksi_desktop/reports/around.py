@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from renaksi_desktop.domain.plan import Cantuman, Kolom, Penandatangan, Plan
-from renaksi_desktop.domain.tanggal import format_tanggal
-from renaksi_desktop.reports.cells import CENTRE, Band, Column, Row, row
-from renaksi_desktop.reports.sheet import MM, Sheet
+from renaksi_desktop.domain import form_words
+from renaksi_desktop.domain.form_columns import CENTRE
+from renaksi_desktop.domain.paper import MM
+from renaksi_desktop.domain.plan import Cantuman, Plan
+from renaksi_desktop.reports.cells import Band, Column, Row, row
+from renaksi_desktop.reports.sheet import Sheet
 from renaksi_desktop.reports.text import Style
 
 GAP: Final = 10.0
@@ -18,13 +20,10 @@ PARTY: Final = 250.0
 
 def title(plan: Plan, sheet: Sheet) -> Iterator[Row]:
     """Yield the title: what the plan is, whose it is, and a gap before the table."""
-    dokumen = plan.dokumen
     column = sheet.column(sheet.span, sheet.title, CENTRE)
-    for text in (f"{dokumen.judul} TAHUN {dokumen.tahun}", dokumen.unit_kerja, dokumen.instansi):
-        if text:
-            yield row(plain(sheet.title), column.text(text), keep=True)
-    if dokumen.revisi and Cantuman.REVISI in plan.cetak.cantuman:
-        text = f"Revisi ke-{dokumen.revisi}"
+    for text in form_words.titles(plan.dokumen):
+        yield row(plain(sheet.title), column.text(text), keep=True)
+    if text := form_words.revision(plan):
         yield row(plain(sheet.note), sheet.column(sheet.span, sheet.note, CENTRE).text(text), keep=True)
     yield _gap(GAP * sheet.unit)
 
@@ -46,18 +45,14 @@ def plain(style: Style) -> Band:
 
 
 def _signatures(plan: Plan, sheet: Sheet) -> Iterator[Row]:
-    parties = plan.penandatangan
-    dokumen = plan.dokumen
-    tanggal = format_tanggal(dokumen.tanggal, plan.cetak.gaya)
-    yield from _line(sheet, sheet.note, ", ".join(filter(None, (dokumen.tempat, tanggal))))
-    yield from _line(sheet, sheet.note, *[party.peran for party in parties])
-    yield from _line(sheet, sheet.note, *[f"{party.awalan} {party.jabatan}".strip() for party in parties])
-    if parties:
+    for texts in form_words.above_signatures(plan):
+        yield from _line(sheet, sheet.note, *texts)
+    if plan.penandatangan:
         yield _room_to_sign(plan, sheet)
-    yield from _line(sheet, sheet.name, *[party.nama for party in parties])
-    yield from _line(sheet, sheet.note, *[party.pangkat for party in parties])
-    if Kolom.NIP in plan.cetak.kolom:
-        yield from _line(sheet, sheet.note, *[_nip(party) for party in parties])
+    names, *others = form_words.below_signatures(plan)
+    yield from _line(sheet, sheet.name, *names)
+    for texts in others:
+        yield from _line(sheet, sheet.note, *texts)
 
 
 def _room_to_sign(plan: Plan, sheet: Sheet) -> Row:
@@ -68,10 +63,6 @@ def _room_to_sign(plan: Plan, sheet: Sheet) -> Row:
     middle = max(0.0, (height - sheet.note.leading) / 2)
     cells = [_party(sheet, sheet.note, place).text(anchor) for place, anchor in enumerate(anchors)]
     return Row(plain(sheet.note), tuple(cell._replace(drop=middle) for cell in cells), height, keep=True)
-
-
-def _nip(party: Penandatangan) -> str:
-    return f"NIP {party.nip}" if party.nip else ""
 
 
 def _line(sheet: Sheet, style: Style, *texts: str) -> Iterator[Row]:

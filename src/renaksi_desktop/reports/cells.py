@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
+from renaksi_desktop.domain.form_columns import CENTRE
+from renaksi_desktop.domain.paper import Span
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.reports.text import Style
 
-LEFT: Final = 0.0
-CENTRE: Final = 0.5
-RIGHT: Final = 1.0
 NEARLY: Final = 1 + 1e-9
 """Makes up for the rounding where a text fits exactly."""
-
-Span: TypeAlias = tuple[float, float]
-"""From x to x."""
 
 
 class Cell(NamedTuple):
@@ -43,7 +39,7 @@ class Cell(NamedTuple):
 class Column:
     """A column of the table, which makes the cells that stand in it. The same text is broken only once."""
 
-    def __init__(self, span: Span, padding: float, style: Style, align: float = LEFT) -> None:
+    def __init__(self, span: Span, padding: float, style: Style, align: float) -> None:
         left, right = span
         self.span: Final = span
         self.align: Final = align

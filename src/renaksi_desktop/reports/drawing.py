@@ -15,7 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from renaksi_desktop.reports.cells import Span
+from renaksi_desktop.domain.paper import Span
 from renaksi_desktop.reports.pages import Placed
 from renaksi_desktop.reports.text import Face, Style
 

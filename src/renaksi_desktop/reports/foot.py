@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from renaksi_desktop.domain.plan import Cantuman, Dokumen, Plan
+from renaksi_desktop.domain import form_words
+from renaksi_desktop.domain.form_columns import CENTRE, RIGHT
+from renaksi_desktop.domain.plan import Cantuman, Plan
 from renaksi_desktop.reports.around import plain
-from renaksi_desktop.reports.cells import CENTRE, RIGHT, Row, row
+from renaksi_desktop.reports.cells import Row, row
 from renaksi_desktop.reports.pages import Placed
 from renaksi_desktop.reports.sheet import Sheet
 
@@ -20,7 +22,7 @@ class Foot:
 
     def __init__(self, plan: Plan, sheet: Sheet) -> None:
         self._sheet: Final = sheet
-        self._name: Final = name(plan.dokumen)
+        self._name: Final = form_words.name(plan.dokumen)
         self._numbered: Final = Cantuman.HALAMAN in plan.cetak.cantuman
         self._sentence: Final = plan.cetak.kalimat_tte if Cantuman.TTE in plan.cetak.cantuman else ""
         self.height: Final = sum(line.height for line in self._lines("")) + ABOVE * sheet.unit
@@ -41,8 +43,3 @@ class Foot:
         short = self._sheet.column((span[0], middle), style).line(self._name)
         right = [self._sheet.column((middle, span[1]), style, RIGHT).line(place)] if place else []
         yield row(plain(style), short, *right)
-
-
-def name(dokumen: Dokumen) -> str:
-    """Return the short name of the document: what it is and whose."""
-    return " - ".join(filter(None, (f"{dokumen.judul} TAHUN {dokumen.tahun}", dokumen.unit_kerja)))

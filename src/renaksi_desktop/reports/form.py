@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from renaksi_desktop.domain import texts
+from renaksi_desktop.domain import form_words, texts
 from renaksi_desktop.domain.plan import Cantuman, Dokumen, Id, Plan
-from renaksi_desktop.reports import foot
 from renaksi_desktop.reports.cells import Mark
 from renaksi_desktop.reports.drawing import Pen
 from renaksi_desktop.reports.fonts import faces
@@ -19,7 +18,6 @@ from renaksi_desktop.reports.layout import Layout, Progress, lay_out, quiet
 from renaksi_desktop.reports.pages import Page
 from renaksi_desktop.reports.sheet import Sheet
 
-DRAFT: Final = "DRAF"
 _ONE_AT_A_TIME: Final = Lock()
 """The fonts are reportlab's, which may write one document at a time."""
 
@@ -56,7 +54,7 @@ def drawn(plan: Plan, layout: Layout, progress: Progress = quiet) -> tuple[bytes
         pen = Pen(canvas, layout.sheet.top)
         for number, page in enumerate(layout.pages, 1):
             if Cantuman.DRAF in plan.cetak.cantuman:
-                pen.stamp(DRAFT, faces().bold, layout.sheet.width, layout.sheet.height)
+                pen.stamp(form_words.DRAFT, faces().bold, layout.sheet.width, layout.sheet.height)
             pen.draw(page)
             begins |= {mark.key: number for mark in _outlined(canvas, page, layout.sheet)}
             canvas.showPage()
@@ -90,7 +88,7 @@ def _canvas(pdf: io.BytesIO, dokumen: Dokumen, sheet: Sheet) -> Canvas:
         initialFontName=sheet.table.face.name,
         lang="id-ID",
     )
-    canvas.setTitle(foot.name(dokumen))
+    canvas.setTitle(form_words.name(dokumen))
     canvas.setAuthor(dokumen.unit_kerja)
     canvas.setSubject(dokumen.judul)
     canvas.setCreator("Renaksi Desktop")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
 
-from renaksi_desktop.reports.cells import CENTRE, Band, Cell, Row, row
-from renaksi_desktop.reports.columns import Columns, Field, edges, headings
+from renaksi_desktop.domain.form_columns import CENTRE, NO_AND_SASARAN, Field
+from renaksi_desktop.reports.cells import Band, Cell, Row, row
+from renaksi_desktop.reports.columns import Columns, edges, headings
 from renaksi_desktop.reports.sheet import Sheet
-
-NO_AND_SASARAN: Final = ("NO.", "SASARAN KEGIATAN")
 
 
 def head(sheet: Sheet, columns: Columns, fields: Sequence[Field]) -> tuple[Row, Row]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
+from renaksi_desktop.domain.form_columns import fixed_width
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.reports import around
 from renaksi_desktop.reports.cells import Row
-from renaksi_desktop.reports.columns import fixed_width
 from renaksi_desktop.reports.fonts import faces
 from renaksi_desktop.reports.foot import Foot
 from renaksi_desktop.reports.pages import Page, paginate

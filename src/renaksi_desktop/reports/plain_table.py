@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from renaksi_desktop.domain.form_columns import CENTRE, LEFT
 from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.reports.around import GAP
-from renaksi_desktop.reports.cells import CENTRE, LEFT, Band, Bar, Mark, Row, row
+from renaksi_desktop.reports.cells import Band, Bar, Mark, Row, row
 from renaksi_desktop.reports.columns import edges, headings
 from renaksi_desktop.reports.sheet import Sheet
 

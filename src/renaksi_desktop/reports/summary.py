@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from renaksi_desktop.domain import share_text, summary_text
+from renaksi_desktop.domain import summary_text
 from renaksi_desktop.domain.bulan import BULAN, label
-from renaksi_desktop.domain.plan import Cantuman, Plan, Sasaran
-from renaksi_desktop.domain.rupiah import format_rupiah
+from renaksi_desktop.domain.form_columns import CENTRE, LEFT, MONEY, RIGHT
+from renaksi_desktop.domain.plan import Cantuman, Plan
 from renaksi_desktop.domain.summary import PlanSummary
-from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import Sums
-from renaksi_desktop.reports.cells import CENTRE, LEFT, RIGHT, Mark, Row, row
-from renaksi_desktop.reports.columns import MONEY
+from renaksi_desktop.reports.cells import Mark, Row, row
 from renaksi_desktop.reports.fonts import faces
 from renaksi_desktop.reports.form import Form, drawn
 from renaksi_desktop.reports.layout import Progress, on_pages, quiet
@@ -97,28 +95,16 @@ class _Sections:
         titles = ("SASARAN DAN INDIKATOR", 1, LEFT), ("PERBANDINGAN", BAR), ("ANGGARAN", MONEY, RIGHT)
         table = PlainTable(self._sheet, [*(Title(*title) for title in titles), Title("BAGIAN", REST, RIGHT)])
         yield from table.begun(Mark("sasaran", "Anggaran menurut Sasaran dan Indikator", 0))
-        yield from table.rows(self._share_entries(), "Belum ada Sasaran.")
-
-    def _share_entries(self) -> Iterator[Entry]:
-        summary, gaya = self._summary, self._gaya
-        largest = max((share.anggaran for share in summary.shares), default=0)
-        for node, amount in summary.shares:
-            part = summary_text.of_total(amount, summary, gaya)
-            texts = (named(node.kode, node.uraian), "", format_rupiah(amount, gaya), part)
-            heads = isinstance(node, Sasaran)
-            yield Entry(texts, Sums.of(largest, max(0, amount)), framed=False, heads=heads)
+        lines = summary_text.shares(self._summary, self._gaya)
+        entries = (Entry(line.texts, line.bar, framed=False, heads=line.heads) for line in lines)
+        yield from table.rows(entries, "Belum ada Sasaran.")
 
     def _spreads(self) -> Iterator[Row]:
         titles = ("RO", 1, LEFT), ("PEMBAGIAN", BAR), ("ANGGARAN", MONEY, RIGHT), ("TERBAGI", MONEY, RIGHT)
         table = PlainTable(self._sheet, [*(Title(*title) for title in titles), Title("SISA", REST, RIGHT)])
         yield from table.begun(Mark("ro", "Pembagian Anggaran menurut RO", 0))
-        yield from table.rows(self._spread_entries(), "Belum ada RO.")
-
-    def _spread_entries(self) -> Iterator[Entry]:
-        for ro, sums in self._summary.spreads:
-            amounts = [format_rupiah(amount, self._gaya) for amount in (sums.anggaran, sums.terbagi)]
-            texts = (named(ro.kode, ro.nama), "", *amounts, share_text.remainder(sums, self._gaya))
-            yield Entry(texts, sums)
+        lines = summary_text.spreads(self._summary, self._gaya)
+        yield from table.rows((Entry(line.texts, line.bar) for line in lines), "Belum ada RO.")
 
     def _groups(self) -> Iterator[Row]:
         titles = Title("TEMUAN", 1, LEFT), Title("JENIS", KIND, LEFT), Title("JUMLAH", COUNT, RIGHT)

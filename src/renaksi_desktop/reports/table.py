@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from renaksi_desktop.domain import form_words
+from renaksi_desktop.domain.form_columns import NESTED, RIGHT, fields
 from renaksi_desktop.domain.plan import Cantuman, Indikator, Kontribusi, Plan, Sasaran, Target
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.target import format_target
 from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import Totals
-from renaksi_desktop.reports.cells import RIGHT, Cell, Column, Mark, Row, row
-from renaksi_desktop.reports.columns import NESTED, Columns, edges, fields, headings
+from renaksi_desktop.reports.cells import Cell, Column, Mark, Row, row
+from renaksi_desktop.reports.columns import Columns, edges, headings
 from renaksi_desktop.reports.heading import head
 from renaksi_desktop.reports.sheet import Sheet
-
-CONTINUED: Final = " (lanjutan)"
 
 
 class Table:
@@ -61,7 +61,7 @@ class Table:
     def _of_sasaran(self, number: int, sasaran: Sasaran) -> Iterator[list[Row]]:
         """Yield the rows of each Indikator; a Sasaran that has none is a row of its own."""
         name = named(sasaran.kode, sasaran.uraian)
-        label = self._columns.no.unbroken(f"{number}."), self._columns.sasaran.text(name)
+        label = self._columns.no.unbroken(form_words.numbered(number)), self._columns.sasaran.text(name)
         begins: tuple[Mark, ...] = (Mark(sasaran.id, f"{number}. {name}", 0),)
         if not sasaran.indikator:
             yield [row(self._first, *label, label=label, marks=begins)]
@@ -101,29 +101,24 @@ class Table:
     def _of_kontribusi(
         self, number: int, kontribusi: Kontribusi, lead: tuple[Row, ...], label: tuple[Cell, ...]
     ) -> Row:
-        ro, komponen, subkomponen = self._totals.lines[kontribusi.subkomponen]
-        values: tuple[str | int, ...] = (
-            named(ro.kode, ro.nama),
-            named(komponen.kode, komponen.nama),
-            named(subkomponen.kode, subkomponen.nama),
-            subkomponen.anggaran,
-            kontribusi.jumlah,
-        )
+        values = form_words.nested(self._totals.lines[kontribusi.subkomponen], kontribusi)
         no, *others = self._columns.nested
         cells = [self._cell(column, value) for column, value in zip(others, values, strict=True)]
-        return row(self._nested, no.unbroken(f"{number}."), *cells, lead=lead, label=label)
+        return row(self._nested, no.unbroken(form_words.numbered(number)), *cells, lead=lead, label=label)
 
     def _continued(self, indikator: Indikator) -> tuple[Row, ...]:
         if Cantuman.LANJUTAN not in self._plan.cetak.cantuman:
             return ()
         column = self._sheet.column(self._columns.inner, self._sheet.table)
-        return (row(self._strip, column.line(named(indikator.kode, indikator.uraian), CONTINUED)),)
+        return (
+            row(self._strip, column.line(named(indikator.kode, indikator.uraian), f" {form_words.CONTINUED}")),
+        )
 
     def _total(self) -> Row:
         *_, money = self._columns.table
         left, right = self._sheet.span
         bold = self._sheet.heading
-        word = self._sheet.column((left, money.span[0]), bold, RIGHT).text("Total")
+        word = self._sheet.column((left, money.span[0]), bold, RIGHT).text(form_words.TOTAL)
         amount = self._cell(self._sheet.column(money.span, bold, RIGHT), self._totals.total)
         band = self._sheet.band((left, money.span[0], right), top=self._sheet.span)
         return row(band, word, amount, keep=True)

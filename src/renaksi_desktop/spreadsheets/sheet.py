@@ -36,7 +36,7 @@ class Sheet(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something in a spreadsheet that was not taken over: where it stands ("B7", "Baris 7" or nothing), and why."""
+    """What of a spreadsheet was not taken over: where it stands ("B7", "Baris 7" or nothing), and why."""
 
     sheet: str
     at: str

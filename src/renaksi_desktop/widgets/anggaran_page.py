@@ -30,20 +30,20 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.outline_view import OutlineGrid
-from renaksi_desktop.widgets.share_bar import ROOM
 from renaksi_desktop.widgets.text_scale import scaled
+from renaksi_desktop.widgets.widths import fit_rupiah
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.sharing_panel import SharingPanel
 
-KODE_WIDTH, NAMA_WIDTH, RUPIAH_WIDTH, PANEL_WIDTH = 168, 128, 112, 440
+KODE_WIDTH, NAMA_WIDTH, PANEL_WIDTH = 152, 96, 440
 
 
 class AnggaranPage(QWidget):
     """`tree` under a line with buttons and over one with sums; beside it, when asked for, the sharing out."""
 
-    def __init__(self, session: PlanSession, commands: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession, commands: Sequence[QAction]) -> None:
+        super().__init__()
         self._session = session
         self._panel: SharingPanel | None = None
         self._opened: Document | None = None
@@ -90,8 +90,7 @@ class AnggaranPage(QWidget):
         tree.setAccessibleName(self.tr("Anggaran RO, Komponen, dan Sub Komponen"))
         tree.header().setStretchLastSection(False)
         tree.setColumnWidth(anggaran_tree.KODE, KODE_WIDTH)
-        for column in model.numeric:
-            tree.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
+        fit_rupiah(tree, model)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         drag_and_drop(tree)
         FillColumn(tree, anggaran_tree.NAMA, NAMA_WIDTH)

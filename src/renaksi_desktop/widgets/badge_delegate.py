@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.plan_tree import BADGE_ROLE
+from renaksi_desktop.widgets import shades
 from renaksi_desktop.widgets.cell_delegate import CellDelegate
 
-Index = QModelIndex | QPersistentModelIndex
 MARGIN: Final = 8
 
 
@@ -31,11 +32,9 @@ class BadgeDelegate(CellDelegate):
         badge = index.data(BADGE_ROLE)
         if badge is None:
             return
-        selected = option.state & QStyle.StateFlag.State_Selected
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(role))
+        painter.setPen(shades.text(option))
         room = option.rect.adjusted(0, 0, -MARGIN // 2, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, badge)
         painter.restore()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,19 +25,15 @@ if TYPE_CHECKING:
     from renaksi_desktop.models.blocks import Typing
 
 
-class Doubt(NamedTuple):
-    """A pasted block of which some texts do not fit; `go_on` types those that do."""
-
-    typing: Typing
-    go_on: Callable[[], None]
-
-
 class CellBlocks(SpreadsheetKeys):
     """Mixed into a view over a KeyedModel."""
 
     def source(self) -> KeyedModel:
         """Return the model, as what it is."""
         return cast(KeyedModel, self.model())
+
+    def leader(self) -> CellBlocks:
+        return self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -73,11 +69,18 @@ class CellBlocks(SpreadsheetKeys):
 
     def clear_cells(self, name: str) -> None:
         """Blank every selected cell that can be edited, as one step whose name tells their number."""
-        cells = [index for index in self.selected_cells() if is_editable(index)]
-        self.source().enter([(index, "") for index in cells], name)
+        self.type_into_selection("", name)
 
-    def paste(self) -> None:
-        """Type the block on the clipboard over the cells from the current one on, or over the selection."""
+    def type_into_selection(self, text: str, name: str) -> None:
+        """Type a text into every selected cell that can be edited, as one step whose name tells their number."""
+        cells = filter(is_editable, self.selected_cells())
+        self.source().enter([(cell, text) for cell in cells], name)
+
+    def paste(self) -> Typing | None:
+        """Type the block on the clipboard over the cells from the current one on, or over the selection.
+
+        Where some of it does not fit, type nothing and return what would be typed: see `take`.
+        """
         from renaksi_desktop.interchange.block import read
 
         clipboard = QApplication.clipboard()
@@ -85,9 +88,8 @@ class CellBlocks(SpreadsheetKeys):
             block = read(clipboard.text("html")[0], clipboard.text())
         except InputRefused as reason:
             self.source().session.refused.emit(str(reason))
-            return
-        if block:
-            self._paste(block)
+            return None
+        return self._paste(block) if block else None
 
     def fill_right(self) -> None:
         """Give each selected row the value of its first selected cell, or of the one left of a single column."""
@@ -122,14 +124,13 @@ class CellBlocks(SpreadsheetKeys):
                 entries += zip(targets, map(_text, continued(values, len(targets))), strict=True)
         self.source().enter(entries, self.tr("Isi {} sel"))
 
-    def _paste(self, block: Block) -> None:
+    def _paste(self, block: Block) -> Typing | None:
         from renaksi_desktop.models.blocks import repeated, typed
 
         cells = self.selected_cells()
         if len(cells) > 1 and len(block) == len(block[0]) == 1:
-            targets = [(cell, block[0][0]) for cell in cells if is_editable(cell)]
-            self.source().enter(targets, self.tr("Tempel {} sel"))
-            return
+            self.type_into_selection(block[0][0], self.tr("Tempel {} sel"))
+            return None
         model = self.source()
         rows, columns = _block_of(cells, model) if cells else ([], self.columns()[:1])
         if not rows and model.rowCount():
@@ -142,13 +143,15 @@ class CellBlocks(SpreadsheetKeys):
             rows = [model.key(row) for row in self.rows_from(self._index(rows[0], columns[0]))]
         typing = typed(model, block, rows, self.columns()[self.columns().index(columns[0]) :])
         if typing.refused:
-            model.session.doubted.emit(Doubt(typing, lambda: self._take(typing)))
-        else:
-            self._take(typing)
+            return typing
+        self.take(typing)
+        return None
 
-    def _take(self, typing: Typing) -> None:
+    def take(self, typing: Typing) -> None:
         """Do what a pasted block means, and select where it went."""
         if typing.steps and self.source().take(self.tr("Tempel {} sel"), typing.steps):
+            self.source().session.tell_readings(typing.readings)
+            self.uncover(typing.rows)
             first, last = typing.columns[0], typing.columns[-1]
             chosen = QItemSelection()
             for top, bottom in self._runs(typing.rows):
@@ -156,6 +159,9 @@ class CellBlocks(SpreadsheetKeys):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(chosen, flags.ClearAndSelect)
             self.selectionModel().setCurrentIndex(self._index(typing.rows[0], first), flags.NoUpdate)
+
+    def uncover(self, rows: Iterable[Key]) -> None:
+        """See to it that rows can be seen; in a table all can."""
 
     def _runs(self, rows: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
         """Yield the first and last of rows that follow each other below one parent: a selection has few ranges."""

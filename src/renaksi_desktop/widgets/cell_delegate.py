@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -20,22 +20,21 @@ from PySide6.QtWidgets import (
 from renaksi_desktop.domain.plan import Target
 from renaksi_desktop.models.cells import Cell
 from renaksi_desktop.models.keyed_model import KeyedModel
-from renaksi_desktop.widgets import course
+from renaksi_desktop.models.keyed_rows import Index
+from renaksi_desktop.widgets import course, shades
+from renaksi_desktop.widgets.cell_blocks import CellBlocks
 from renaksi_desktop.widgets.course import paint_course
 from renaksi_desktop.widgets.found_mark import paint_found
 from renaksi_desktop.widgets.marks import paint_mark
 from renaksi_desktop.widgets.share_bar import beside_bar
-from renaksi_desktop.widgets.spreadsheet_keys import SpreadsheetKeys
+from renaksi_desktop.widgets.spreadsheet_keys import ENTER
 from renaksi_desktop.widgets.text_scale import scaled
 
 ROW_HEIGHT: Final = 26
 PADDING: Final = 4
-_DERIVED_SHARE, _LINE_SHARE, _HEADING_SHARE = 0.68, 0.14, 0.05
-"""How much of the text colour is in the colour of derived texts, grid lines and heading rows."""
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -49,10 +48,10 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if self._heading(index) is not None:
-            option.backgroundBrush = QBrush(shade(option.palette, _HEADING_SHARE))
+            option.backgroundBrush = QBrush(shades.shade(option.palette, shades.HEADING_GROUND))
             return
-        if self._model.is_derived(index):
-            option.palette.setColor(QPalette.ColorRole.Text, shade(option.palette, _DERIVED_SHARE))
+        if self._model.is_quiet(index):
+            option.palette.setColor(QPalette.ColorRole.Text, shades.shade(option.palette, shades.QUIET))
         if self._cell(index).course:
             room = option.rect.width() - course.WIDTH - 2 * course.MARGIN
             option.text = option.fontMetrics.elidedText(option.text, option.textElideMode, room)
@@ -66,32 +65,38 @@ class CellDelegate(QStyledItemDelegate):
             super().paint(painter, beside_bar(painter, option, self._model.bar(index)), index)
             self._paint_course(painter, option, self._cell(index).course)
         if isinstance(view, QTableView):
-            painter.setPen(shade(view.palette(), _LINE_SHARE))
+            painter.setPen(shades.shade(view.palette(), shades.GRID_LINE))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
             if heading is None:
                 painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         paint_mark(painter, option, index)
-        if isinstance(self._view, SpreadsheetKeys) and self._view.shows_current(index):
+        if isinstance(self._view, CellBlocks) and self._view.shows_current(index):
             _paint_frame(painter, option)
         search = self._model.session.search
         if search.is_on and search.finds(self._cell(index).places):
             paint_found(painter, option)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Leave a cell that is typed over by an arrow, as a spreadsheet does."""
-        view = self._view
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(view, SpreadsheetKeys)
-            and isinstance(editor, QWidget)
-            and view.leaves_editor(event.key())
-        ):
+        """Take the keys that a spreadsheet has beside Qt's own."""
+        return self._takes(event, editor) or super().eventFilter(editor, event)
+
+    def _takes(self, event: QEvent, editor: QObject) -> bool:
+        """Leave a cell that is typed over by an arrow; type into all that are selected by Ctrl+Enter."""
+        view, as_it_is = self._view, QStyledItemDelegate.EndEditHint.NoHint
+        if not (isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit) and isinstance(view, CellBlocks)):
+            return False
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if view.leaves_editor(event.key()):
             self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.closeEditor.emit(editor, as_it_is)
             view.leader().move_by(event.key())
-            return True
-        return super().eventFilter(editor, event)
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.closeEditor.emit(editor, as_it_is)
+            view.leader().type_into_selection(editor.text(), self.tr("Isi {} sel"))
+        else:
+            return False
+        return True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index).expandedTo(QSize(0, scaled(ROW_HEIGHT)))
@@ -100,6 +105,10 @@ class CellDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setFrame(False)
         editor.setAlignment(_RIGHT if index.column() in self._model.numeric else _LEFT)
+        if any(self._model.offered(column := index.column())):
+            from renaksi_desktop.widgets.completion import complete  # the first paint does not wait for it
+
+            complete(editor, lambda: self._model.offered(column), inline=True)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -118,7 +127,7 @@ class CellDelegate(QStyledItemDelegate):
         left = rect.right() - course.MARGIN - width
         room = QRectF(left, rect.center().y() - height / 2, width, height)
         if left > rect.left() + width:
-            paint_course(painter, room, target, _text_colour(option, _DERIVED_SHARE))
+            paint_course(painter, room, target, shades.text(option, shades.QUIET))
 
     def _heading(self, index: Index) -> str | None:
         return self._model.heading(self._model.key(index))
@@ -135,30 +144,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         painter.setFont(option.font)
-        painter.setPen(_text_colour(option, 1))
+        painter.setPen(shades.text(option))
         painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, heading)
         painter.restore()
 
 
-def _text_colour(option: QStyleOptionViewItem, share: float) -> QColor:
-    """Return the colour of a quiet text in a cell, or of any text in a selected one."""
-    if option.state & QStyle.StateFlag.State_Selected:
-        return option.palette.color(QPalette.ColorRole.HighlightedText)
-    return shade(option.palette, share)
-
-
 def _paint_frame(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Mark the cell that is typed into, which a selection of several does not tell."""
-    painter.setPen(_text_colour(option, 1))
+    painter.setPen(shades.text(option))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(option.rect.adjusted(1, 1, -3, -3))
-
-
-def shade(palette: QPalette, share: float) -> QColor:
-    """Return a colour between the background of a view (0) and its text (1)."""
-    front, back = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
-    return QColor.fromRgbF(
-        front.redF() * share + back.redF() * (1 - share),
-        front.greenF() * share + back.greenF() * (1 - share),
-        front.blueF() * share + back.blueF() * (1 - share),
-    )

@@ -57,6 +57,13 @@ class CellWalk(View):
         cells = [*map(current.siblingAtColumn, onwards), *map(after.siblingAtColumn, seen)]
         return next(filter(is_editable, cells), QModelIndex())
 
+    def onward(self, index: QModelIndex, step: int) -> QModelIndex:
+        """Return the cell below (1) or above (-1); from one that can be edited, the next that can, if any."""
+        after = self.next_row(index, step)
+        while is_editable(index) and after.isValid() and not is_editable(after):
+            after = self.next_row(after, step)
+        return after
+
     def neighbour(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
         """Return the cell one row (-1, 1) or else one seen column away; an invalid index past the edge."""
         if rows:
@@ -81,10 +88,14 @@ class CellWalk(View):
         while (index := self.neighbour(index, rows, columns)).isValid():
             yield index
 
+    def row_end(self, last: bool) -> QModelIndex:
+        """Return the first cell of the row, or the last one."""
+        return self.currentIndex().siblingAtColumn(self.columns()[-1 if last else 0])
+
     def corner(self, last: bool) -> QModelIndex:
         """Return the first cell of all, or the last one."""
-        rows = [self.currentIndex(), *self._towards(self.currentIndex(), 1 if last else -1, 0)]
-        return rows[-1].siblingAtColumn(self.columns()[-1 if last else 0])
+        rows = [self.row_end(last), *self._towards(self.row_end(last), 1 if last else -1, 0)]
+        return rows[-1]
 
 
 def is_editable(index: QModelIndex) -> bool:

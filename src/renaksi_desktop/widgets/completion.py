@@ -8,12 +8,18 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 
-def complete(line: QLineEdit, words: Callable[[], Iterable[str]]) -> None:
-    """Offer the words that hold what is typed; they are asked for each time the line gets the keyboard."""
+def complete(line: QLineEdit, words: Callable[[], Iterable[str]], *, inline: bool = False) -> None:
+    """Offer the words that hold what is typed; they are asked for each time the line gets the keyboard.
+
+    `inline`, the first that begins so is written on behind the cursor, as in a spreadsheet.
+    """
     completer = QCompleter(line)
     completer.setModel(QStringListModel(completer))
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    if inline:
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+    else:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
     line.setCompleter(completer)
     _Asking(line, completer, words)
 

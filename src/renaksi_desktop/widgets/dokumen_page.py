@@ -20,8 +20,8 @@ FORM_WIDTH = 720
 class DokumenPage(FieldPage):
     """One group of fields for each part; each Penandatangan has a group of its own."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session)
         self.setObjectName("dokumenPage")
         self.setAccessibleName(self.tr("Dokumen dan penandatangan"))
         self._signers = QVBoxLayout()

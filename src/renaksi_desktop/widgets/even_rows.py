@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT, Index
+from renaksi_desktop.models.keyed_rows import Index
+from renaksi_desktop.widgets.cell_delegate import ROW_HEIGHT
 from renaksi_desktop.widgets.text_scale import scaled
 
 

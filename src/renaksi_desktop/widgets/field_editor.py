@@ -6,14 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from renaksi_desktop.domain import edits, entry
+from renaksi_desktop.domain.edits import one_step
+from renaksi_desktop.domain.entry import other_reading, show_field
+from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.fields import FIELDS, NAMES, Kind
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.plan import Id, Node
-from renaksi_desktop.models.keyed_model import one_step
+from renaksi_desktop.models.cells import field_edit
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.completion import complete
-from renaksi_desktop.widgets.field_inputs import DIFFERENT, input_for
+from renaksi_desktop.widgets.field_inputs import DIFFERENT, Line, input_for
 from renaksi_desktop.widgets.field_mark import FieldMark
 
 Find = Callable[[], Sequence[Node]]
@@ -54,6 +56,11 @@ class FieldEditor(QWidget):
         if isinstance(self._editor, QLineEdit):
             complete(self._editor, words)
 
+    def show_example(self, example: str) -> None:
+        """Tell what is written in a line while it is blank."""
+        if isinstance(self._editor, Line):
+            self._editor.show_example(example)
+
     def follow(self) -> None:
         """Show other nodes or another value; a refused text stays until then, to be mended."""
         if self._state() != (self._of, self._shown):
@@ -80,7 +87,7 @@ class FieldEditor(QWidget):
 
     def _state(self) -> tuple[Collection[Id], str]:
         nodes = self._find()
-        texts = {entry.show_field(node, self._name, self._session.gaya) for node in nodes}
+        texts = {show_field(node, self._name, self._session.gaya) for node in nodes}
         return [node.id for node in nodes], DIFFERENT if len(texts) > 1 else "".join(texts)
 
     def _commit(self, text: str) -> None:
@@ -90,14 +97,13 @@ class FieldEditor(QWidget):
             self._reason.hide()
             return
         try:
-            steps = [
-                edits.change(node, **{self._name: entry.parse_field(node, self._name, text)}) for node in nodes
-            ]
-        except entry.EntryRefused as reason:
+            steps = [field_edit(node, self._name, text) for node in nodes]
+        except EntryRefused as reason:
             self._reason.setText(self.tr("⚠ {} Nilai lama tetap dipakai.").format(reason))
             self._reason.show()
             return
         of = type(nodes[0])
         name = self.tr("Ubah {} {{}} {}").format(FIELDS[of][self._name].label, NAMES[of])
-        self._session.apply(one_step(name, steps))
+        if self._session.apply(one_step(name, steps)):
+            self._session.tell_readings([other_reading(nodes[0], self._name, text, self._session.gaya)])
         self._load()

@@ -7,10 +7,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from renaksi_desktop.domain.explanations import EXAMPLES
 from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.plan import Node
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_editor import FieldEditor, Find
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 LABEL_WIDTH: Final = 112
 
@@ -29,8 +31,15 @@ def fill_form(
         field = FIELDS[of][name]
         editor = FieldEditor(session, field.kind, find, name)
         editor.setAccessibleName(field.label)
+        if example := EXAMPLES.get(of, {}).get(name):
+            editor.show_example(example)
         label = QLabel(field.label[:1].upper() + field.label[1:])
-        label.setMinimumWidth(LABEL_WIDTH)
+        _align(label)
         form.addRow(label, editor)
         editors[name] = editor
     return editors
+
+
+def _align(label: QLabel) -> None:
+    """Have the fields of forms one below the other begin in one line."""
+    FollowText(label, lambda: label.setMinimumWidth(scaled(LABEL_WIDTH)))

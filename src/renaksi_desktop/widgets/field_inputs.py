@@ -29,19 +29,26 @@ DIFFERENT: Final = "\0"
 """What a line or a choice shows for several texts that differ; no text of a field is that."""
 
 
-class _Line(QLineEdit):
+class Line(QLineEdit):
+    """A text of one line."""
+
     finished = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._blank = ""
+        self._blank, self._example = "", ""
         self.editingFinished.connect(lambda: self.finished.emit(self.text() or self._blank))
         self.textChanged.connect(self.setToolTip)
+
+    def show_example(self, example: str) -> None:
+        """Tell while the line is blank what is written there."""
+        self._example = self.tr("misalnya {}").format(example)
+        self.setPlaceholderText(self._example)
 
     def show_text(self, text: str) -> None:
         """Show a text; where texts differ, a line that is left blank changes none of them."""
         self._blank = DIFFERENT if text == DIFFERENT else ""
-        self.setPlaceholderText(_different() if self._blank else "")
+        self.setPlaceholderText(_different() if self._blank else self._example)
         text = "" if self._blank else text
         if text != self.text():
             self.setText(text)
@@ -164,7 +171,7 @@ def _scroll_unless_focused(widget: QWidget, event: QWheelEvent, turn: Callable[[
         event.ignore()
 
 
-def input_for(kind: Kind) -> _Line | _Lines | _Amount | _Choice | _Boxes:
+def input_for(kind: Kind) -> Line | _Lines | _Amount | _Choice | _Boxes:
     """Return an input that shows a text by `show_text`, and tells by `finished` what its user made of it."""
     if isinstance(kind, Whole) and kind.unit:
         return _Amount(kind)
@@ -172,4 +179,4 @@ def input_for(kind: Kind) -> _Line | _Lines | _Amount | _Choice | _Boxes:
         return _Boxes(kind)
     if isinstance(kind, Choice):
         return _Choice(kind)
-    return _Lines() if isinstance(kind, Text) and kind.lines else _Line()
+    return _Lines() if isinstance(kind, Text) and kind.lines else Line()

@@ -1,12 +1,15 @@
-"""The bar over the page in which one looks for words in the whole plan."""
+"""The bar over the page in which one looks for words in the whole plan, and puts others in their place."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from renaksi_desktop.models.search import Search
+from renaksi_desktop.widgets.replace_row import ReplaceRow
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 LINE_WIDTH, COUNT_WIDTH = 320, 112
@@ -19,32 +22,33 @@ class FindBar(QFrame):
     """Carries the `Place` to go to."""
     left = Signal()
 
-    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, search: Search) -> None:
+        super().__init__()
         self._search = search
         self.setObjectName("bilahCari")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.line, self._count = self._made_line(), QLabel()
         self._count.setObjectName("jumlahTemu")
+        self._others = ReplaceRow(search)
+        self._others.replaced.connect(self._go)
         FollowText(self, self._fit)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self.line, 4)
-        layout.addWidget(self._count)
-        layout.addWidget(self._arrow(Qt.ArrowType.UpArrow, self.tr("Sebelumnya (Shift+F3)"), -1))
-        layout.addWidget(self._arrow(Qt.ArrowType.DownArrow, self.tr("Berikutnya (F3)"), 1))
-        layout.addStretch(1)
-        layout.addWidget(self._close())
+        layout.setSpacing(4)
+        layout.addLayout(self._first_row())
+        layout.addWidget(self._others)
+        for stop, after in pairwise((self.line, *self._others.stops)):
+            QWidget.setTabOrder(stop, after)
         search.changed.connect(self._tell)
         self._tell()
 
-    def begin(self) -> None:
+    def begin(self, *, to_replace: bool = False) -> None:
         """Show the bar with what was looked for before, to be typed over."""
+        self._others.setVisible(to_replace)
         self.show()
         self.line.setFocus()
         self.line.selectAll()
-        self._search.look_for(self.line.text())
+        self._search_for(self.line.text())
 
     def step(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) place."""
@@ -60,8 +64,11 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _look_for(self, text: str) -> None:
-        self._search.look_for(text)
+        self._search_for(text)
         self._go()
+
+    def _search_for(self, text: str) -> None:
+        self._search.look_for(text, to_replace=self._others.isVisibleTo(self))
 
     def _go(self) -> None:
         if self._search.place is not None:
@@ -73,6 +80,17 @@ class FindBar(QFrame):
             self._count.setText(self.tr("{} dari {}").format(self._search.at + 1, count))
         else:
             self._count.setText(self.tr("Tidak ditemukan") if self.line.text().strip() else "")
+
+    def _first_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 4)
+        row.addWidget(self._count)
+        row.addWidget(self._arrow(Qt.ArrowType.UpArrow, self.tr("Sebelumnya (Shift+F3)"), -1))
+        row.addWidget(self._arrow(Qt.ArrowType.DownArrow, self.tr("Berikutnya (F3)"), 1))
+        row.addStretch(1)
+        row.addWidget(self._close())
+        return row
 
     def _made_line(self) -> QLineEdit:
         line = QLineEdit()
@@ -102,5 +120,6 @@ class FindBar(QFrame):
         return button
 
     def _fit(self) -> None:
-        self.line.setMaximumWidth(scaled(LINE_WIDTH))
+        for line in (self.line, self._others.line):
+            line.setMaximumWidth(scaled(LINE_WIDTH))
         self._count.setFixedWidth(scaled(COUNT_WIDTH))

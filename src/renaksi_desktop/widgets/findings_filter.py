@@ -15,8 +15,8 @@ SEARCH_WIDTHS: Final = (96, 216)
 class FindingsFilter(QWidget):
     """A field for words, and for each kind a button that shows it or not and tells how many there are."""
 
-    def __init__(self, model: FindingsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__()
         self._model = model
         search = QLineEdit()
         search.setObjectName("saringTemuan")

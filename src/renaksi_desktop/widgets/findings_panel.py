@@ -29,8 +29,8 @@ class FindingsPanel(QWidget):
     wanted = Signal(object)
     """Carries the `Finding` to go to."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self._session = session
         self._model = FindingsModel(session, self)
         self._asked: Finding | None = None

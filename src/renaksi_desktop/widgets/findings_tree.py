@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QTreeView,
-    QWidget,
 )
 
 from renaksi_desktop.models.findings_tree import ACCEPTED, FindingsModel
@@ -31,8 +30,8 @@ class FindingsTree(QTreeView):
     wanted = Signal(object)
     """Carries the `Finding` to go to."""
 
-    def __init__(self, model: FindingsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__()
         give_viewport(self)
         self._findings = model
         self.setModel(model)

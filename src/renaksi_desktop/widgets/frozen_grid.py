@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.widgets.grid_view import GridView
 
 
@@ -19,8 +20,8 @@ class FrozenGrid(GridView):
     frozen column to the upper one.
     """
 
-    def __init__(self, model: KeyedModel, frozen: int, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
+    def __init__(self, model: KeyedModel, frozen: int) -> None:
+        super().__init__(model)
         self._frozen = frozen
         self._upper = _Upper(self, model, frozen)
         self.horizontalHeader().sectionResized.connect(self._follow_resize)
@@ -39,7 +40,7 @@ class FrozenGrid(GridView):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         across = self.horizontalScrollBar()

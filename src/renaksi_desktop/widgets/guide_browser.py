@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser
 
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
@@ -22,8 +22,8 @@ _Move = QTextCursor.MoveOperation
 class GuideBrowser(QTextBrowser):
     """Shows one Markdown file of a folder at a time; links lead to others, and to headings in them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("halamanPanduan")
         self.setAccessibleName(self.tr("Halaman panduan"))
         self.document().setDocumentMargin(MARGIN)

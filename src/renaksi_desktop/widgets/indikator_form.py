@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from renaksi_desktop.domain.fields import FIELDS
 from renaksi_desktop.domain.plan import Indikator
+from renaksi_desktop.domain.suggestions import suggested
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_editor import FieldEditor
 from renaksi_desktop.widgets.indikator_panel import PARTICULARS
@@ -17,9 +18,6 @@ from renaksi_desktop.widgets.kind_hint import KindHint
 
 PLACES: Final = dict(zip(PARTICULARS, ((0, 0), (0, 2), (0, 4), (1, 0), (1, 4)), strict=True))
 """Row and column of the label of each field; its editor stands right of it."""
-
-COMPLETED: Final = ("satuan", "penanggung_jawab")
-"""The fields in which the same words come back from one Indikator to the next."""
 
 
 class IndikatorForm(QScrollArea):
@@ -57,12 +55,8 @@ class IndikatorForm(QScrollArea):
         field = FIELDS[Indikator][name]
         editor = FieldEditor(self._session, field.kind, self._chosen, name)
         editor.setAccessibleName(field.label)
-        if name in COMPLETED:
-            editor.offer(lambda: self._used(name))
+        editor.offer(lambda: suggested(self._session.plan, name))
         return editor
-
-    def _used(self, name: str) -> Iterable[str]:
-        return (getattr(node, name) for sasaran in self._session.plan.sasaran for node in sasaran.indikator)
 
     def _fields(self) -> QWidget:
         fields = QWidget()

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.domain.rupiah import format_rupiah
@@ -20,18 +29,20 @@ from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.grid_view import GridView
 from renaksi_desktop.widgets.later import Later
-from renaksi_desktop.widgets.share_bar import ROOM
+from renaksi_desktop.widgets.text_scale import scaled
+from renaksi_desktop.widgets.widths import fit_rupiah
 
 if TYPE_CHECKING:
     from renaksi_desktop.widgets.indikator_form import IndikatorForm
 
-RUPIAH_WIDTH: Final = 112
+WORDY_WIDTH: Final = 840
+"""From how many pixels on, at the platform's own size of text, the buttons have words beside their icons."""
 PARTICULARS: Final = ("satuan", "target_tahunan", "penanggung_jawab", "jenis_target", "polaritas")
 """The fields of an Indikator that stand in the form, in its order."""
 
 
 class IndikatorPanel(QWidget):
-    """`table` of the Kontribusi and a form, under a line that names the Indikator and its Anggaran."""
+    """`table` of the Kontribusi and a form, under one line of their tabs, the Indikator, and what it is given."""
 
     def __init__(self, session: PlanSession, actions: Sequence[QAction]) -> None:
         """`actions` stand beside the name; the last of them adds a Kontribusi."""
@@ -41,16 +52,15 @@ class IndikatorPanel(QWidget):
         self.table = self._kontribusi_table()
         self._title, self._sum = ElidedLabel(), QLabel()
         self._form = Later(lambda: _form(session))
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self.table, self.tr("Kontribusi"))
-        self._tabs.addTab(self._form, self.tr("Rincian Indikator"))
-        self._tabs.currentChanged.connect(self._describe)
+        self._tabs, self._parts = self._tab_bar(), QStackedWidget()
+        for part in (self.table, self._form):
+            self._parts.addWidget(part)
+        self._buttons = list(map(_button, actions))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head(actions))
-        layout.addWidget(self._tabs)
+        layout.addLayout(self._head())
+        layout.addWidget(self._parts)
         for signal in (session.currentChanged, session.chosenChanged, session.changed, session.replaced):
             signal.connect(self._describe)
         self._describe()
@@ -61,16 +71,37 @@ class IndikatorPanel(QWidget):
         if name:
             self._form.page.show_field(name)
 
-    def _head(self, actions: Sequence[QAction]) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words of the buttons give way before the name of the Indikator does."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        wordy = self.width() >= scaled(WORDY_WIDTH)
+        for button in self._buttons:
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wordy else styles.ToolButtonIconOnly)
+
+    def _tab_bar(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName("tabIndikator")
+        tabs.setDocumentMode(True)
+        tabs.setExpanding(False)
+        tabs.setDrawBase(False)
+        tabs.addTab(self.tr("Kontribusi"))
+        tabs.addTab(self.tr("Rincian Indikator"))
+        tabs.currentChanged.connect(self._turn_to)
+        return tabs
+
+    def _turn_to(self, tab: int) -> None:
+        self._parts.setCurrentIndex(tab)
+        self._describe()
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 8, 8)
+        head.setContentsMargins(0, 0, 8, 0)
         head.setSpacing(8)
+        head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._title, 1)
         head.addWidget(self._sum)
-        for action in actions:
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in self._buttons:
             head.addWidget(button)
         return head
 
@@ -82,8 +113,7 @@ class IndikatorPanel(QWidget):
         header = table.horizontalHeader()
         for column in (kontribusi_table.KOLOM_RO, kontribusi_table.KOMPONEN, kontribusi_table.SUB_KOMPONEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column in model.numeric:
-            table.setColumnWidth(column, RUPIAH_WIDTH + (ROOM if column in model.with_bar else 0))
+        fit_rupiah(table, model)
         FocusLink(table, model, lambda key: key)
         self._hint = EmptyHint(table, "")
         return table
@@ -103,9 +133,15 @@ class IndikatorPanel(QWidget):
 
     def _name(self, indikator: Indikator) -> str:
         number = len(self._session.chosen(Indikator))
-        if number > 1 and self._tabs.currentWidget() is self._form:
+        if number > 1 and self._parts.currentWidget() is self._form:
             return self.tr("{} Indikator dipilih, perubahan berlaku untuk semuanya").format(number)
         return self.tr("Indikator {} {}").format(indikator.kode, indikator.uraian)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    return button
 
 
 def _form(session: PlanSession) -> IndikatorForm:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from renaksi_desktop.domain.edits import one_step
 from renaksi_desktop.domain.explanations import explained
 from renaksi_desktop.domain.kind_words import Suggestion, suggested_kind
 from renaksi_desktop.domain.plan import Indikator
 from renaksi_desktop.domain.target_remedies import choose_kind
 from renaksi_desktop.domain.wording import spoken
-from renaksi_desktop.models.keyed_model import one_step
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.elided_label import ElidedLabel
 

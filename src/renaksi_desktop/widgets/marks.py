@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
-from PySide6.QtGui import QPainter, QPalette, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from renaksi_desktop.domain.findings import Severity
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.marked_model import MARK_ROLE
+from renaksi_desktop.widgets import shades
 
 SIZE: Final = 8.0
 """Pixels along the edge of the cell, in its upper left corner: numbers stand at the right."""
 
 
-def paint_mark(
-    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-) -> None:
+def paint_mark(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """Paint a full corner for an error, an open one for a warning and a dot for an information."""
     severity = index.data(MARK_ROLE)
     if severity is None:
         return
-    selected = option.state & QStyle.StateFlag.State_Selected
-    colour = option.palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+    colour = shades.text(option)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(colour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from renaksi_desktop.domain.outline import ROOT, Key
@@ -12,13 +12,13 @@ from renaksi_desktop.domain.plan import Indikator, Sasaran
 from renaksi_desktop.models import matrix
 from renaksi_desktop.models.matrix import MatrixModel
 from renaksi_desktop.models.session import PlanSession
+from renaksi_desktop.widgets import widths
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.focus import FocusLink
 from renaksi_desktop.widgets.frozen_grid import FrozenGrid
-from renaksi_desktop.widgets.indikator_panel import RUPIAH_WIDTH
 from renaksi_desktop.widgets.only_bar import OnlyBar
+from renaksi_desktop.widgets.text_scale import FollowText
 
-KODE_WIDTH: Final = 48
 URAIAN_WIDTH: Final = 200
 LINE_WIDTH: Final = 136
 
@@ -26,8 +26,8 @@ LINE_WIDTH: Final = 136
 class MatrixPage(QWidget):
     """`grid` under the choice of the RO whose Sub Komponen are its columns."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self._session, self._model = session, MatrixModel(session, self)
         self.grid = self._matrix_grid()
         self._choice = QComboBox()
@@ -52,12 +52,7 @@ class MatrixPage(QWidget):
         session.changed.connect(self._list_ro)
         session.replaced.connect(self._list_ro)
         self._list_ro()
-        self._fit_titles()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit_titles()
+        FollowText(self, self._fit_titles)
 
     def _matrix_grid(self) -> FrozenGrid:
         model = self._model
@@ -65,9 +60,9 @@ class MatrixPage(QWidget):
         grid.setObjectName("matrixGrid")
         grid.setAccessibleName(self.tr("Kontribusi Indikator menurut Sub Komponen"))
         grid.horizontalHeader().setDefaultSectionSize(LINE_WIDTH)
-        grid.setColumnWidth(matrix.KODE, KODE_WIDTH)
+        grid.setColumnWidth(matrix.KODE, widths.KODE)
         grid.setColumnWidth(matrix.URAIAN, URAIAN_WIDTH)
-        grid.setColumnWidth(matrix.ANGGARAN, RUPIAH_WIDTH)
+        grid.setColumnWidth(matrix.ANGGARAN, widths.RUPIAH)
         FocusLink(grid, model, self._row_of)
         hint = self.tr("Belum ada yang dapat dibagi. Tambahkan Indikator, dan Sub Komponen beserta Anggarannya.")
         EmptyHint(grid, hint)
@@ -81,6 +76,7 @@ class MatrixPage(QWidget):
         height = matrix.HEADER_LINES * self.fontMetrics().lineSpacing() + 8
         for view in (self.grid, self.grid.frozen_view()):
             view.horizontalHeader().setFixedHeight(height)
+            view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # which knows one line only
 
     def _list_ro(self) -> None:
         """Offer the RO of the present plan, and keep the chosen one as long as it is there."""

@@ -13,7 +13,7 @@ from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.widgets.field_page import FieldPage
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
-WIDTH: Final = 304
+WIDTH: Final = 320
 
 
 class PageSetup(FieldPage):

@@ -6,9 +6,10 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from renaksi_desktop.widgets import shades
 from renaksi_desktop.widgets.page_pictures import PagePictures
 from renaksi_desktop.widgets.page_stack import PageStack
 
@@ -165,7 +166,7 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._ground())
+        painter.fillRect(event.rect(), shades.ground(self.palette()))
         painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())  # pictures fit to the pixel
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         seen = self._seen()
@@ -173,11 +174,6 @@ class PageView(QAbstractScrollArea):
             width, height = self._stack.sizes[page]
             rect = QRect((self._stack.width - width) // 2, self._stack.top(page), width, height)
             _paint_page(painter, rect.translated(-seen.topLeft()), self.pictures[page])
-
-    def _ground(self) -> QColor:
-        """Return a ground from which white paper stands off, in light and dark."""
-        window = self.palette().color(QPalette.ColorRole.Window)
-        return window.darker(110) if window.lightness() > 127 else window.lighter(130)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
@@ -214,7 +210,7 @@ def _zooms(event: QKeyEvent) -> bool:
 
 def _paint_page(painter: QPainter, rect: QRect, image: QImage | None) -> None:
     for spread in (1, 2, 3):
-        painter.fillRect(rect.adjusted(-spread, 1 - spread, spread, 1 + spread), QColor(0, 0, 0, 28))
+        painter.fillRect(rect.adjusted(-spread, 1 - spread, spread, 1 + spread), shades.SHADOW)
     if image is None:
         painter.fillRect(rect, Qt.GlobalColor.white)
     elif image.size() == rect.size():

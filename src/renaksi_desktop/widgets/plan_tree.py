@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from renaksi_desktop.document.document import Document
 from renaksi_desktop.models.plan_tree import PlanTreeModel
@@ -29,9 +29,9 @@ class PlanTree(TypeAhead, OutlineView):
     """Carries the key of a row whose cells are wanted."""
     removing = Signal()
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: PlanSession) -> None:
         self._plan_model = model = PlanTreeModel(session)
-        super().__init__(model, parent)
+        super().__init__(model)
         model.setParent(self)
         self.setItemDelegate(BadgeDelegate(model, self))
         self.setObjectName("planTree")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class PreviewPage(QWidget):
     """The pages of the form, kept up to date while they are looked at, and the page set-up at their right."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self._session = session
         self.shown: Form | None = None
         self._to_jump = False

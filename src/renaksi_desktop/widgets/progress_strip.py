@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 BAR_WIDTH = 200
 
@@ -14,12 +16,12 @@ class ProgressStrip(QFrame):
     cancelled = Signal()
     """The user wants the work to end."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("progressStrip")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._text, self._bar = QLabel(), QProgressBar()
-        self._bar.setFixedWidth(BAR_WIDTH)
+        FollowText(self._bar, lambda: self._bar.setFixedWidth(scaled(BAR_WIDTH)))
         cancel = QPushButton(self.tr("Batalkan"))
         cancel.setObjectName("batalkanPekerjaan")
         cancel.clicked.connect(self.cancelled)

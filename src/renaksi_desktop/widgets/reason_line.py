@@ -13,8 +13,8 @@ class ReasonLine(QWidget):
     given = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._text = QLineEdit()
         self._text.setObjectName("alasan")
         self._text.setPlaceholderText(self.tr("Mengapa temuan ini memang demikian? Alasan tidak dicetak."))

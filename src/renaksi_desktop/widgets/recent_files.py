@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QTreeView,
-    QWidget,
 )
 
 from renaksi_desktop.tasks.background import Background, Job
@@ -34,8 +33,8 @@ class RecentFiles(QTreeView):
 
     chosen = Signal(Path)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("berkasTerakhir")
         self.setAccessibleName(self.tr("Berkas yang terakhir dibuka"))
         self._files = QStandardItemModel(0, 3, self)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from renaksi_desktop.domain.totals import Sums
+from renaksi_desktop.widgets import shades
 from renaksi_desktop.widgets.text_scale import FollowText, scaled
 
 WIDTH, HEIGHT, GAP = 40, 8, 4
 ROOM: Final = WIDTH + GAP + 24
 """By how many pixels, at the platform's own size of text, a column is wider that has bars and the word "lebih"."""
-_TROUGH: Final = 0.18
-"""How strong the text colour is in the frame around a bar."""
+_FRAME, _FRAME_OVER = 0.36, 0.7
+"""How much of the text colour is in the frame around a bar, and around one that shows too much."""
 
 
 def beside_bar(painter: QPainter, option: QStyleOptionViewItem, sums: Sums | None) -> QStyleOptionViewItem:
@@ -26,24 +27,20 @@ def beside_bar(painter: QPainter, option: QStyleOptionViewItem, sums: Sums | Non
     view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
     width, height, gap = scaled(WIDTH), scaled(HEIGHT), scaled(GAP)
     bar = QRect(cell.right() - gap - width, cell.center().y() - height // 2, width, height)
-    paint_share(painter, bar, sums, option.palette, bool(option.state & QStyle.StateFlag.State_Selected))
+    paint_share(painter, bar, sums, shades.text(option), shades.accent(option))
     rest = QStyleOptionViewItem(option)
     rest.rect = cell.adjusted(0, 0, -width - gap, 0)
     return rest
 
 
-def paint_share(painter: QPainter, rect: QRect, sums: Sums, palette: QPalette, selected: bool = False) -> None:
+def paint_share(painter: QPainter, rect: QRect, sums: Sums, text: QColor, accent: QColor) -> None:
     """Paint the bar: filled as far as `sums` are shared out, hatched from end to end where that is too much."""
-    text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-    accent = text if selected else palette.color(QPalette.ColorRole.Highlight)
-    frame = QColor(text)
-    frame.setAlphaF(0.7 if sums.lebih else 2 * _TROUGH)
     painter.save()
     if sums.lebih:
         painter.fillRect(rect, QBrush(text, Qt.BrushStyle.BDiagPattern))
     else:
         paint_length(painter, rect, sums, accent)
-    painter.setPen(frame)
+    painter.setPen(shades.faint(text, _FRAME_OVER if sums.lebih else _FRAME))
     painter.drawRect(rect.adjusted(0, 0, -1, -1))
     painter.restore()
 
@@ -67,4 +64,4 @@ class ShareBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_share(QPainter(self), self.rect(), self._sums, self.palette())
+        paint_share(QPainter(self), self.rect(), self._sums, *shades.inks(self.palette()))

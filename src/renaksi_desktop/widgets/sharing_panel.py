@@ -40,8 +40,8 @@ class SharingPanel(QWidget):
     left = Signal()
     """It was applied or closed: the officer goes on in the budget."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self.setObjectName("sharingPanel")
         self._session, self._model = session, SharingModel(session, self)
         self._title, self._sum, self._bar = ElidedLabel(), ElidedLabel(), ShareBar()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from renaksi_desktop.models.keyed_model import Index, KeyedModel
+from renaksi_desktop.models.keyed_model import KeyedModel
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.widgets.cell_walk import CellWalk, is_editable
 from renaksi_desktop.widgets.focus import make_current
 from renaksi_desktop.widgets.quiet_focus import QuietFocus
@@ -24,13 +25,13 @@ TYPING: Final = (
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _Key = Qt.Key
-_ENTER: Final = (_Key.Key_Return, _Key.Key_Enter)
+ENTER: Final = (_Key.Key_Return, _Key.Key_Enter)
 _TAB: Final = {_Key.Key_Tab: 1, _Key.Key_Backtab: -1}
 _FAR: Final = (_Key.Key_Home, _Key.Key_End)
 _ARROWS: Final = {_Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1)}
 """Rows and columns that an arrow moves by."""
 
-_MOVES: Final = (*_ARROWS, *_FAR, _Key.Key_PageUp, _Key.Key_PageDown)
+_MOVES: Final = (*_ARROWS, _Key.Key_PageUp, _Key.Key_PageDown)
 
 
 class SpreadsheetKeys(QuietFocus, CellWalk):
@@ -50,14 +51,15 @@ class SpreadsheetKeys(QuietFocus, CellWalk):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._enter(-1 if _has(event, Qt.KeyboardModifier.ShiftModifier) else 1)
         elif event.key() in _TAB:
             self._tab(_TAB[Qt.Key(event.key())])
         elif event.key() in _ARROWS and _has(event, Qt.KeyboardModifier.ControlModifier):
             self._jump_with(event, lambda: self.edge(*_ARROWS[Qt.Key(event.key())]))
-        elif event.key() in _FAR and _has(event, Qt.KeyboardModifier.ControlModifier):
-            self._jump_with(event, lambda: self.corner(event.key() == _Key.Key_End))
+        elif event.key() in _FAR:
+            end = self.corner if _has(event, Qt.KeyboardModifier.ControlModifier) else self.row_end
+            self._jump_with(event, lambda: end(event.key() == _Key.Key_End))
         else:
             if event.key() in _MOVES:
                 self._tab_from = None
@@ -82,8 +84,8 @@ class SpreadsheetKeys(QuietFocus, CellWalk):
         if self._was_refused():
             return
         if hint is _Hint.SubmitModelCache:
-            # After a name the row stays current, so that what is added next belongs to it.
-            if self._tab_from is not None or (isinstance(model, KeyedModel) and current.column() in model.numeric):
+            down = isinstance(model, KeyedModel) and model.is_filled_down(current.column())
+            if down or self._tab_from is not None:
                 self._enter(1)
         elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
             self._tab(1 if hint is _Hint.EditNextItem else -1)
@@ -114,8 +116,8 @@ class SpreadsheetKeys(QuietFocus, CellWalk):
         if (round_trip := self._within_selection(step, by_column=True)) is not None:
             self.selectionModel().setCurrentIndex(round_trip, QItemSelectionModel.SelectionFlag.NoUpdate)
         else:
-            below = self.next_row(current, step)
-            self._go(below if column is None else below.siblingAtColumn(column))
+            start = current if column is None else current.siblingAtColumn(column)
+            self._go(self.onward(start, step))
 
     def _tab(self, step: int) -> None:
         if (round_trip := self._within_selection(step, by_column=False)) is not None:

@@ -40,9 +40,9 @@ class StartPage(QScrollArea):
     left = Signal()
     """The user goes back to the plan that is open."""
 
-    def __init__(self, choices: Sequence[Choice], browse: Choice, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Sequence[Choice], browse: Choice) -> None:
         """`browse` asks for a file of which the list of recent ones does not know."""
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("halamanMulai")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,15 +15,15 @@ from renaksi_desktop.domain.totals import Sums
 from renaksi_desktop.models.session import PlanSession
 from renaksi_desktop.models.summary import GroupsModel, LiveSummary, SharesModel, SpreadsModel, SummaryModel
 from renaksi_desktop.widgets.summary_table import SummaryTable
-from renaksi_desktop.widgets.text_scale import scaled
+from renaksi_desktop.widgets.text_scale import FollowText, scaled
 from renaksi_desktop.widgets.tile import Shown, TileRow
 
 FIGURES: Final = ("total", "pagu", "terbagi", "terisi", "temuanTerbuka")
 MARGIN, SPACING = 16, 12
 SHARES, BUDGET = 5, 4
 """The widths of the two columns of tables to each other."""
-SIDE_BY_SIDE: Final = 880
-"""From this width on, see `text_scale`, the tables stand in two columns."""
+SIDE_BY_SIDE: Final = 992
+"""From this width on, see `text_scale`, the tables stand in two columns: there all amounts are seen."""
 BAR_WIDTH, RUPIAH_WIDTH, PART_WIDTH, COUNT_WIDTH = 96, 104, 64, 64
 TABLE_HEIGHTS: Final = (120, 200)
 """The least height of a table beside others, and of one that has the width for itself."""
@@ -35,42 +35,42 @@ class SummaryPage(QScrollArea):
     wanted = Signal(object)
     """Carries the `Place` to go to."""
 
-    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
         self.setObjectName("ringkasan")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._live = LiveSummary(session, self)
         self.figures, self.months = TileRow(FIGURES), TileRow(list(map(label, BULAN)), gap=0)
-        self.shares = self._table(
+        self.shares = _table(
             "sasaranTable",
+            self.tr("Anggaran menurut Sasaran dan Indikator"),
             SharesModel(self._live, self),
             (BAR_WIDTH, RUPIAH_WIDTH, PART_WIDTH),
             self.tr("Belum ada Sasaran. Mulailah dengan Rencana > Tambah Sasaran."),
         )
-        self.shares.setAccessibleName(self.tr("Anggaran menurut Sasaran dan Indikator"))
-        self.spreads = self._table(
+        self.spreads = _table(
             "roTable",
+            self.tr("Pembagian Anggaran menurut RO"),
             SpreadsModel(self._live, self),
             (BAR_WIDTH, RUPIAH_WIDTH, RUPIAH_WIDTH),
             self.tr("Belum ada anggaran. Mulailah dengan Anggaran > Tambah RO."),
         )
-        self.spreads.setAccessibleName(self.tr("Pembagian Anggaran menurut RO"))
-        groups = GroupsModel(self._live, self)
-        self.groups = self._table("temuanTable", groups, (COUNT_WIDTH,), self.tr("Tidak ada temuan."))
-        self.groups.setAccessibleName(self.tr("Temuan menurut jenisnya"))
+        self.groups = _table(
+            "temuanTable",
+            self.tr("Temuan menurut jenisnya"),
+            GroupsModel(self._live, self),
+            (COUNT_WIDTH,),
+            self.tr("Tidak ada temuan."),
+        )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setWidget(self._content())
         for part in (self.figures, self.months, self.shares, self.spreads, self.groups):
             part.wanted.connect(self.wanted)
         self._live.renewed.connect(self._show)
         self._show()
-
-    def _table(self, name: str, model: SummaryModel[Any], widths: tuple[int, ...], hint: str) -> SummaryTable:
-        table = SummaryTable(model, widths, hint)
-        table.setObjectName(name)
-        return table
+        FollowText(self, self._arrange)
 
     def _content(self) -> QWidget:
         right = QVBoxLayout()
@@ -109,11 +109,6 @@ class SummaryPage(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._arrange()
-
     def _arrange(self) -> None:
         """Stand the tables beside each other where there is the width, else one below the other."""
         narrow = self.viewport().width() < scaled(SIDE_BY_SIDE)
@@ -129,3 +124,10 @@ class SummaryPage(QScrollArea):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._live.want(False)
+
+
+def _table(name: str, says: str, model: SummaryModel, widths: tuple[int, ...], hint: str) -> SummaryTable:
+    table = SummaryTable(model, widths, hint)
+    table.setObjectName(name)
+    table.setAccessibleName(says)
+    return table

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from renaksi_desktop.domain.totals import Sums
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.summary import BAR, NAME, SummaryModel
-from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index, shade
+from renaksi_desktop.widgets import shades
+from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.empty_hint import EmptyHint
 from renaksi_desktop.widgets.fill_column import FillColumn
 from renaksi_desktop.widgets.focus import make_current
@@ -19,8 +19,6 @@ from renaksi_desktop.widgets.share_bar import paint_length, paint_share
 from renaksi_desktop.widgets.text_scale import scaled
 
 NAME_WIDTH, BAR_HEIGHT, MARGIN = 96, 10, 8
-HEADING_SHARE: Final = 0.5
-"""How much of the text colour is in the bar of a heading row."""
 
 
 class SummaryTable(PlainTable):
@@ -29,7 +27,7 @@ class SummaryTable(PlainTable):
     wanted = Signal(object)
     """Carries the `Place` to go to."""
 
-    def __init__(self, model: SummaryModel[Any], widths: tuple[int, ...], hint: str) -> None:
+    def __init__(self, model: SummaryModel, widths: tuple[int, ...], hint: str) -> None:
         """`widths` are those of the columns behind the name; `hint` says what to do while there are no rows."""
         super().__init__(model)
         self._rows = model
@@ -48,41 +46,29 @@ class SummaryTable(PlainTable):
         super().focusInEvent(event)
 
     def _ask(self, index: Index) -> None:
-        if row := self._rows.row(index):
-            self.wanted.emit(row.place)
+        if line := self._rows.line(index):
+            self.wanted.emit(line.place)
 
 
 class _Bars(CellDelegate):
     """Paints the bar of a row in its column."""
 
-    def __init__(self, model: SummaryModel[Any], view: QAbstractItemView) -> None:
+    def __init__(self, model: SummaryModel, view: QAbstractItemView) -> None:
         super().__init__(model, view)
         self._rows = model
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Show texts as strong as any: where all is derived, nothing need say so."""
-        super().initStyleOption(option, index)
-        option.palette.setColor(QPalette.ColorRole.Text, self._view.palette().color(QPalette.ColorRole.Text))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        row = self._rows.row(index) if index.column() == BAR else None
-        if row is not None and row.bar is not None:
-            self._paint_bar(painter, option, index, row.bar)
+        line = self._rows.line(index) if index.column() == BAR else None
+        if line and line.bar:
+            accent = shades.text(option, shades.HEADING_BAR) if line.heads else shades.accent(option)
+            self._paint_bar(painter, option, line.bar, accent)
 
-    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, bar: Sums) -> None:
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, bar: Sums, accent: QColor) -> None:
         height = scaled(BAR_HEIGHT)
         cell, top = option.rect, option.rect.center().y() - height // 2
         room = QRect(cell.left() + MARGIN, top, cell.width() - 2 * MARGIN, height)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if self._rows.framed:
-            paint_share(painter, room, bar, option.palette, selected)
+            paint_share(painter, room, bar, shades.text(option), accent)
         else:
-            paint_length(painter, room, bar, self._colour(option, index, selected))
-
-    def _colour(self, option: QStyleOptionViewItem, index: Index, selected: bool) -> QColor:
-        if selected:
-            return option.palette.color(QPalette.ColorRole.HighlightedText)
-        if self._rows.heading(self._rows.key(index)) is not None:
-            return shade(option.palette, HEADING_SHARE)
-        return option.palette.color(QPalette.ColorRole.Highlight)
+            paint_length(painter, room, bar, accent)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+from renaksi_desktop.models.keyed_rows import Index
 from renaksi_desktop.models.sharing_table import SharingModel
-from renaksi_desktop.widgets.cell_delegate import CellDelegate, Index, shade
+from renaksi_desktop.widgets.cell_delegate import CellDelegate
 from renaksi_desktop.widgets.grid_view import GridView
-
-_FRAME_SHARE: Final = 0.6
-"""How much of the text colour is in the frame of a tick: the style would make one that the dark hides."""
+from renaksi_desktop.widgets.shades import TICK_LINE, shade
 
 
 class TickGrid(GridView):
@@ -32,11 +29,9 @@ class TickGrid(GridView):
 
 
 class _TickDelegate(CellDelegate):
-    """A row that can be ticked is no quiet derived text, and its empty box is seen."""
+    """Shows an empty box; the frame that the style would make, the dark hides."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
-            colours = option.widget.palette()
-            option.palette.setColor(QPalette.ColorRole.Text, colours.color(QPalette.ColorRole.Text))
-            option.palette.setColor(QPalette.ColorRole.Window, shade(colours, _FRAME_SHARE))
+            option.palette.setColor(QPalette.ColorRole.Window, shade(option.palette, TICK_LINE))

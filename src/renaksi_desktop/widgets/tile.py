@@ -20,15 +20,13 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from renaksi_desktop.domain.findings import Place
 from renaksi_desktop.domain.totals import Sums
-from renaksi_desktop.widgets.cell_delegate import shade
+from renaksi_desktop.widgets.shades import QUIET, TILE_LINE, inks, shade
 from renaksi_desktop.widgets.share_bar import HEIGHT, paint_share
 from renaksi_desktop.widgets.text_scale import scaled
 
 PADDING, GAP = 8, 8
 LARGER: Final = 1.35
 """How much larger than other text the value of a tile is that has a note."""
-QUIET, LINE = 0.68, 0.2
-"""How much of the text colour is in a quiet text, and in the line around a tile."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -92,7 +90,7 @@ class Tile(QAbstractButton):
             top += metrics.height()
         if self.shown.bar:
             bar = QRect(room.left(), top + PADDING // 2, room.width(), scaled(HEIGHT))
-            paint_share(painter, bar, self.shown.bar, self.palette())
+            paint_share(painter, bar, self.shown.bar, *inks(self.palette()))
 
     def _lines(self) -> Iterator[tuple[str, QFont, float]]:
         """Yield the texts from top to bottom, each with its font and how strong it is."""
@@ -110,7 +108,7 @@ class Tile(QAbstractButton):
         """Paint a quiet line around; the accent around the tile that has the keyboard or would be pressed."""
         palette = self.palette()
         active = self.hasFocus() or (self.underMouse() and self.shown.place is not None)
-        colour = palette.color(QPalette.ColorRole.Highlight) if active else shade(palette, LINE)
+        colour = palette.color(QPalette.ColorRole.Highlight) if active else shade(palette, TILE_LINE)
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
         for inset in range(2 if self.hasFocus() else 1):
             painter.setPen(colour)
