@@ -95,7 +95,7 @@ def test_what_a_colleague_changed_is_looked_at_and_then_one_step(jember: Officer
         lambda: seen.append(said("judulImpor")),
         lambda: jember.press("Return"),
     )
-    assert seen[:2] == ["Tidak terbaca (1)", "Indikator!K5: “tiga puluh” bukan angka."]
+    assert seen[:2] == ["Perlu diperiksa (1)", "Indikator!K5: “tiga puluh” bukan angka."]
     assert "Sasaran 01 > Indikator 05, B06 | 75 | 82.5" in seen
     assert "Belum ada yang diubah" in seen[-1]
     assert jember.plan.sasaran[0].indikator[4].target[5] == Decimal("82.5")

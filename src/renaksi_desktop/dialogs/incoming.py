@@ -91,8 +91,8 @@ class IncomingDialog(QDialog):
         self._said.setText(said.format(self._incoming.name))
         if self._incoming.mapping is not None:
             budget = self._incoming.budget(self._incoming.mapping)
-            self._mapping.tell("\n".join(budget.remarks))
-            self._go.setEnabled(bool(budget.ro))
+            self._mapping.tell("\n".join(budget.remarks), doubtful=bool(budget.difference))
+            self._go.setEnabled(bool(budget.anggaran))  # a budget without rupiah is a mapping without its column
 
     def _propose(self) -> None:
         onto = self._open_plan if self._page.into_open_plan else None
@@ -108,11 +108,14 @@ class IncomingDialog(QDialog):
 
     def _summary(self) -> str:
         """Tell in one line what would change, and that nothing has been changed yet."""
-        if not self.proposal.changes:
-            return self.tr("Isi {} sama dengan rencana; tidak ada yang berubah.").format(self._incoming.name)
-        told = self.tr("Belum ada yang diubah. Yang akan berubah: {}.").format(summary(self.proposal.changes))
-        unread = len(self.proposal.problems)
-        return f"{told} {self.tr('{} isian tidak terbaca.').format(unread)}" if unread else told
+        doubtful = len(self.proposal.problems)
+        if self.proposal.changes:
+            told = self.tr("Belum ada yang diubah. Yang akan berubah: {}.").format(summary(self.proposal.changes))
+        elif doubtful:
+            told = self.tr("Tidak ada yang berubah.")
+        else:
+            told = self.tr("Isi {} sama dengan rencana; tidak ada yang berubah.").format(self._incoming.name)
+        return f"{told} {self.tr('{} hal perlu diperiksa.').format(doubtful)}" if doubtful else told
 
     def _turn_to(self, number: int) -> None:
         """Show a page by its number, and what can be done from there."""
