@@ -19,7 +19,7 @@ from renaksi_desktop import resources
 from renaksi_desktop.domain.plan import RO, Plan, SubKomponen, new_id
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.interchange import read_json
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
 
 Part = TypeVar("Part", bound=QWidget)
