@@ -32,7 +32,7 @@ class ProposalModel(QStandardItemModel):
         super().__init__(parent)
 
     def show(self, proposal: Proposal) -> None:
-        """Show a proposal, with all that it offers ticked."""
+        """Show a proposal; what it offers is ticked, but for what was never shared out and would be equally."""
         self.clear()
         self.setHorizontalHeaderLabels([self.tr("Bagian rencana"), self.tr("Sebelum"), self.tr("Sesudah")])
         for title, rows in _groups(proposal):
@@ -66,7 +66,7 @@ def _items(row: _Row) -> Iterator[QStandardItem]:
         item.setToolTip(text)
         if text is row.place and row.offer is not None:
             item.setCheckable(True)
-            item.setCheckState(Qt.CheckState.Checked)
+            item.setCheckState(Qt.CheckState.Unchecked if row.offer.equal else Qt.CheckState.Checked)
             item.setData(row.offer, _OFFER)
         yield item
 
