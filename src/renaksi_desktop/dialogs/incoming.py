@@ -57,6 +57,10 @@ class IncomingDialog(QDialog):
         """Whether the open plan takes the file over, and not a new one."""
         return self._page.into_open_plan
 
+    @property
+    def _onto(self) -> Plan | None:
+        return self._open_plan if self.into_open_plan else None
+
     def chosen(self) -> list[Offer]:
         """Return the lines that are to be shared out again."""
         return self._page.chosen()
@@ -89,15 +93,15 @@ class IncomingDialog(QDialog):
         else:
             said = self.tr("{} tidak dikenali. Bila isinya anggaran, tunjukkan kolom kode, nama, dan jumlahnya.")
         self._said.setText(said.format(self._incoming.name))
-        if self._incoming.mapping is not None:
-            budget = self._incoming.budget(self._incoming.mapping)
-            self._mapping.tell("\n".join(budget.remarks), doubtful=bool(budget.difference))
+        budget = self._incoming.budget(self._onto)
+        if budget is not None:
+            self._mapping.tell("
+".join(budget.remarks), doubtful=bool(budget.difference))
             self._go.setEnabled(bool(budget.anggaran))  # a budget without rupiah is a mapping without its column
 
     def _propose(self) -> None:
-        onto = self._open_plan if self._page.into_open_plan else None
         try:
-            self.proposal = self._incoming.proposal(onto, keep=self._page.keep)
+            self.proposal = self._incoming.proposal(self._onto, keep=self._page.keep)
         except RenaksiError as error:
             self._said.setText(str(error))
             self._go.setEnabled(False)
