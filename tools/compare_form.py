@@ -12,7 +12,7 @@ import pypdfium2
 from PySide6.QtGui import QImage, QPainter
 
 from renaksi_desktop.reports.form import render
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 from renaksi_desktop.storage.reader import read
 
 SCALE = 1.25

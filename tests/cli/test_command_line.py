@@ -26,7 +26,7 @@ from renaksi_desktop.domain.plan import Indikator, walk
 from renaksi_desktop.interchange import write_json
 from renaksi_desktop.reports import archive
 from renaksi_desktop.resources import SAMPLE
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 from renaksi_desktop.storage.reader import read
 from renaksi_desktop.storage.save import save
 

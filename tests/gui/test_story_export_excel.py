@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.officer import Officer
 
 from renaksi_desktop.domain import edits
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 
 
 def choose(officer: Officer) -> None:

@@ -16,11 +16,15 @@ from tests.gui.officer import Officer
 from tests.spreadsheets import exports
 
 from renaksi_desktop import resources
-from renaksi_desktop.domain.plan import RO, Plan, SubKomponen, new_id
+from renaksi_desktop.document.document import Document
+from renaksi_desktop.domain.edits import change
+from renaksi_desktop.domain.plan import RO, Gaya, Plan, SubKomponen, new_id
+from renaksi_desktop.domain.renewal import renewed
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.interchange import read_json
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
+from renaksi_desktop.storage.places import Places
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -85,6 +89,13 @@ def shown() -> list[str]:
     return rows
 
 
+def go_to_offer(number: int) -> None:
+    """Go to one of the lines that can be shared out again, the first group of a budget's changes."""
+    tree = part(QTreeView, "usulanImpor")
+    tree.setCurrentIndex(tree.model().index(number, 0, tree.model().index(0, 0)))
+    tree.setFocus()
+
+
 def test_what_a_colleague_changed_is_looked_at_and_then_one_step(jember: Officer, kertas_kerja: Path) -> None:
     before = jember.plan
     seen: list[str] = []
@@ -95,7 +106,7 @@ def test_what_a_colleague_changed_is_looked_at_and_then_one_step(jember: Officer
         lambda: seen.append(said("judulImpor")),
         lambda: jember.press("Return"),
     )
-    assert seen[:2] == ["Tidak terbaca (1)", "Indikator!K5: “tiga puluh” bukan angka."]
+    assert seen[:2] == ["Perlu diperiksa (1)", "Indikator!K5: “tiga puluh” bukan angka."]
     assert "Sasaran 01 > Indikator 05, B06 | 75 | 82.5" in seen
     assert "Belum ada yang diubah" in seen[-1]
     assert jember.plan.sasaran[0].indikator[4].target[5] == Decimal("82.5")
@@ -153,24 +164,62 @@ def test_a_line_can_be_left_as_it_was_shared_and_missing_ones_be_kept(jember: Of
     before = jember.plan
     jember.answers_file_dialog(rkk)
 
-    def untick() -> None:
-        tree = part(QTreeView, "usulanImpor")
-        offer = tree.model().index(0, 0, tree.model().index(0, 0))
-        tree.setCurrentIndex(offer)
-        tree.setFocus()
-        jember.press("Space")
-
     jember.waits_and_uses(
         IMPORT,
         lambda: jember.press("Return"),
         lambda: part(QCheckBox, "pertahankan").setFocus(),
         lambda: jember.press("Space"),
-        untick,
+        lambda: go_to_offer(0),
+        lambda: jember.press("Space"),
         lambda: jember.press("Return"),
     )
     line = before.anggaran[0].komponen[0].subkomponen[0]
     assert shared(jember.plan, line) == line.anggaran
     assert len(jember.plan.anggaran) == len(before.anggaran)
+
+
+def test_what_was_never_shared_out_is_shared_equally_only_where_that_is_ticked(
+    open_window: Callable[[Document], Officer], places: Places, tmp_path: Path
+) -> None:
+    last_year = read_json(resources.SAMPLE.read_bytes())
+    officer = open_window(Document.new(renewed(last_year, 2026), places))
+    path = tmp_path / "rkk.xlsx"
+    path.write_bytes(exports.workbook(exports.RKK(year=2026).sheet(last_year.anggaran)))
+    officer.answers_file_dialog(path)
+    officer.waits_and_uses(
+        IMPORT,
+        lambda: officer.press("Return"),
+        lambda: go_to_offer(1),
+        lambda: officer.press("Space"),
+        lambda: officer.press("Return"),
+    )
+    totals = Totals(officer.plan)
+    (line,) = (line.subkomponen for line in totals.lines.values() if totals.shared(line.subkomponen.id))
+    assert totals.total == line.anggaran
+
+
+@pytest.mark.parametrize(("gaya", "total"), [(Gaya.RESMI, "7,829,237,000"), (Gaya.INDONESIA, "7.829.237.000")])
+def test_all_pages_write_rupiah_in_the_style_of_the_plan_onto_which_the_budget_goes(
+    jember: Officer, tmp_path: Path, gaya: Gaya, total: str
+) -> None:
+    jember.window.session.apply(change(jember.plan.cetak, gaya=gaya))
+    path = tmp_path / "rkk.xlsx"
+    path.write_bytes(exports.workbook(exports.RKK().sheet(jember.plan.anggaran)))
+    seen: list[str] = []
+    jember.answers_file_dialog(path)
+    jember.waits_and_uses(
+        IMPORT,
+        lambda: seen.append(said("hasilBaca")),
+        lambda: jember.press("Return"),
+        lambda: seen.append(said("catatanImpor")),
+        lambda: part(QRadioButton, "sebagaiRencanaBaru").click(),
+        lambda: seen.append(said("catatanImpor")),
+        lambda: jember.press("Escape"),
+    )
+    onto_plan, proposed, as_new = seen
+    assert total in onto_plan
+    assert total in proposed
+    assert "7,829,237,000" in as_new
 
 
 def test_a_column_that_was_misunderstood_is_corrected(jember: Officer, rkk: Path) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, cast
 
 from hypothesis import strategies as st
@@ -41,6 +41,7 @@ from renaksi_desktop.domain.triwulan import quarters
 _LETTERS = st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.sampled_from(" =+-@.,:;()–—0159")
 _TEXTS = st.text(_LETTERS, max_size=20).map(clean).filter(lambda text: not text.casefold().endswith("lanjutan)"))
 _NAMES = st.sampled_from(["BALAI POM DI JEMBER", "Loka POM", "BADAN PENGAWAS OBAT DAN MAKANAN", "=A1"])
+_FIFTEEN = Context(prec=15)
 _RUPIAH = st.integers(0, 10**9) | st.integers(0, MAX_RUPIAH) | st.just(0)
 
 
@@ -83,7 +84,7 @@ def shown(plan: Plan) -> Any:
                         node.kode,
                         node.uraian,
                         node.satuan if Kolom.SATUAN in cetak.kolom else None,
-                        quarters(node) if cetak.periode is Periode.TRIWULAN else node.target,
+                        _held(quarters(node)) if cetak.periode is Periode.TRIWULAN else node.target,
                         node.target_tahunan if Kolom.TARGET_TAHUNAN in cetak.kolom else None,
                         [form_words.nested(lines[row.subkomponen], row) for row in node.kontribusi],
                     )
@@ -93,6 +94,11 @@ def shown(plan: Plan) -> Any:
             for sasaran in plan.sasaran
         ],
     )
+
+
+def _held(targets: Sequence[Target | None]) -> tuple[Target | None, ...]:
+    """Return sums as a workbook holds them: to 15 digits, as Excel's specifications say."""
+    return tuple(_FIFTEEN.plus(target) if isinstance(target, Decimal) else target for target in targets)
 
 
 def _coded(kind: type[Coded], **fields: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:

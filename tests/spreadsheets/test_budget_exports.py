@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ from tests.spreadsheets.exports import (
 )
 
 from renaksi_desktop import resources
-from renaksi_desktop.domain.plan import RO, Komponen, SubKomponen
+from renaksi_desktop.domain.plan import RO, Gaya, Komponen, SubKomponen
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.spreadsheets.budget import BudgetRead, Kind, Role, guess, read_budget, understood
 from renaksi_desktop.spreadsheets.reading import read_sheets
@@ -112,8 +113,8 @@ def test_each_kind_is_told_and_reads_from_a_file(
     assert (found.identity.tahun, found.identity.unit_kerja) == (2025, unit)
     assert found.problems == ()
     assert found.remarks[:2] == (
-        "Terbaca 3 RO, 4 Komponen, dan 5 Sub Komponen dengan jumlah 72.799.000.",
-        f"{title} menurut berkas 72.799.000: cocok.",
+        "Terbaca 3 RO, 4 Komponen, dan 5 Sub Komponen dengan jumlah 72,799,000.",
+        f"{title} menurut berkas 72,799,000: cocok.",
     )
 
 
@@ -184,7 +185,7 @@ def test_thousands_are_multiplied_where_the_top_says_so() -> None:
     written = sheet([thousands, *map(dict, body)], "UC_ANG_6.4")
     found = read(written)
     assert found.anggaran == 61_559_000
-    assert "Jumlah pada berkas ini dalam ribuan; semuanya sudah dikalikan 1.000." in found.remarks
+    assert "Jumlah pada berkas ini dalam ribuan; semuanya sudah dikalikan 1,000." in found.remarks
 
 
 def test_akun_and_details_are_summed_where_the_lines_state_nothing() -> None:
@@ -295,6 +296,24 @@ def test_the_total_of_the_file_decides_where_no_row_does() -> None:
     lines = (*HEAD, row("051", "Persiapan"), row("A", "Pengadaan", 5), row("A", "Pengadaan", 5))
     assert read(rows(*lines, alokasi=5)).anggaran == 5
     assert read(rows(*lines, alokasi=10)).anggaran == 10
+
+
+@pytest.mark.parametrize(("gaya", "mark"), [(Gaya.RESMI, ","), (Gaya.INDONESIA, ".")])
+def test_all_that_is_told_writes_rupiah_in_the_style_of_the_plan(gaya: Gaya, mark: str) -> None:
+    written = rows(
+        row("A", "Tanpa Komponen", 7000),
+        *HEAD,
+        row("051", "Persiapan", 100_000),
+        row("A", "Pengadaan", 100_000),
+        row("521211", "Bahan", 60_000),
+        row("52l811", "Persediaan", 40_000),
+        alokasi=200_000,
+    )
+    (mapping,) = understood([written])
+    found = read_budget(written, mapping, gaya)
+    told = " ".join([*map(str, found.problems), *found.remarks])
+    rupiah = {7, 100, 60, 40, 200}
+    assert set(re.findall(r"\d+[.,]000\b", told)) == {f"{thousands}{mark}000" for thousands in rupiah}
 
 
 def test_a_group_with_two_amounts_is_the_sum_of_both() -> None:

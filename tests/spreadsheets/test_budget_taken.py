@@ -9,8 +9,9 @@ from tests.spreadsheets.exports import RKK, fa, flat, sheet, without_ids
 
 from renaksi_desktop import resources
 from renaksi_desktop.domain.comparison import compare
-from renaksi_desktop.domain.plan import RO, Dokumen, Plan
+from renaksi_desktop.domain.plan import RO, Dokumen, Gaya, Plan
 from renaksi_desktop.domain.resplitting import resplit
+from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.spreadsheets.budget import budget_taken, is_budget, read_budget, revision_of, understood
@@ -62,11 +63,15 @@ def test_the_budget_it_already_has_changes_nothing_in_a_plan(jember: Plan, expor
 def test_a_revision_of_the_budget_keeps_the_links_and_tells_which_kontribusi_no_longer_fit(jember: Plan) -> None:
     line = next(line for line in Totals(jember).lines.values() if Totals(jember).shared(line.subkomponen.id))
     budget = changed(jember, {line.kode: line.subkomponen.anggaran * 2})
+    jember = replace(jember, cetak=replace(jember.cetak, gaya=Gaya.INDONESIA))
     taken = budget_taken([fa(budget)], jember)
     assert taken.plan.sasaran == jember.sasaran
     assert Totals(taken.plan).lines[line.subkomponen.id].subkomponen.anggaran == 2 * line.subkomponen.anggaran
-    assert taken.remarks[-1].startswith(f"{line.kode}: Anggaran berubah dari ")
-    assert taken.remarks[-1].endswith(" dan perlu dibagi ulang.")
+    once, twice = (format_rupiah(times * line.subkomponen.anggaran, Gaya.INDONESIA) for times in (1, 2))
+    assert taken.remarks[-1] == (
+        f"{line.kode}: Anggaran berubah dari {once} menjadi {twice};"
+        f" Kontribusi masih {once} dan perlu dibagi ulang."
+    )
 
 
 def test_lines_that_the_export_does_not_hold_go_with_their_kontribusi(jember: Plan) -> None:

@@ -27,7 +27,7 @@ from renaksi_desktop.domain.plan import (
     SubKomponen,
 )
 from renaksi_desktop.domain.totals import Totals
-from renaksi_desktop.spreadsheets.form_reader import is_form, read_form
+from renaksi_desktop.spreadsheets.form.reader import is_form, read_form
 from renaksi_desktop.spreadsheets.sheet import Sheet, SheetRefused, Value
 from renaksi_desktop.spreadsheets.taken import Taken
 

@@ -11,8 +11,8 @@ from renaksi_desktop.domain.difference import difference
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.resources import SAMPLE
-from renaksi_desktop.spreadsheets.form_book import write_form
-from renaksi_desktop.spreadsheets.form_reader import is_form, read_form
+from renaksi_desktop.spreadsheets.form.reader import is_form, read_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 from renaksi_desktop.spreadsheets.kertas_kerja.writer import write_kertas_kerja
 from renaksi_desktop.spreadsheets.reading import read_sheets
 from renaksi_desktop.spreadsheets.recognition import Source, recognised

@@ -15,7 +15,7 @@ from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.domain.totals import Totals, anggaran
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.resources import SAMPLE
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 
 SOFFICE = shutil.which("soffice")
 CHANGED = 1_000_000

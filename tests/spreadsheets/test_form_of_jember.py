@@ -12,7 +12,7 @@ from renaksi_desktop.domain.plan import Plan, SubKomponen
 from renaksi_desktop.domain.totals import Totals
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.resources import SAMPLE
-from renaksi_desktop.spreadsheets.form_reader import is_form, read_form
+from renaksi_desktop.spreadsheets.form.reader import is_form, read_form
 from renaksi_desktop.spreadsheets.taken import Taken
 
 EXTRACT = Path(__file__).parents[1] / "data" / "rencana-aksi-jember-2025.md"

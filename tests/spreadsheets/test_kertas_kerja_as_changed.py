@@ -297,6 +297,14 @@ def test_a_bad_reference_of_a_known_row_keeps_the_old_one(book: Book) -> None:
     assert told(taken) == ["Kontribusi!C2: Sub Komponen “DR.0000.AAA.001/051/A” tidak ada."]
 
 
+def test_a_kode_that_is_nowhere_is_told_though_the_id_of_the_row_is_known(book: Book) -> None:
+    book.put("Kontribusi", 2, "Sub Komponen", "DR.0000.AAA.001/051/A")
+    taken = book.read()
+    assert taken.plan == jember()
+    (problem,) = told(taken)
+    assert problem.startswith("Kontribusi!C2: Sub Komponen “DR.0000.AAA.001/051/A” tidak ada; tetap “")
+
+
 def test_an_indikator_moves_to_the_sasaran_that_its_row_shows(book: Book) -> None:
     book.put("Indikator", 2, "Kode Sasaran", "02").put("Indikator", 2, "Kode Indikator", "02")
     book.put("Kontribusi", 2, "Indikator", "02 > 02")

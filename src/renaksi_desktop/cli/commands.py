@@ -62,7 +62,7 @@ def _as_json(plan: Plan) -> bytes:
 
 
 def _as_workbook(plan: Plan) -> bytes:
-    from renaksi_desktop.spreadsheets.form_book import write_form
+    from renaksi_desktop.spreadsheets.form.writer import write_form
 
     return write_form(plan)
 

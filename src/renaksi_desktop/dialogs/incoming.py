@@ -57,6 +57,10 @@ class IncomingDialog(QDialog):
         """Whether the open plan takes the file over, and not a new one."""
         return self._page.into_open_plan
 
+    @property
+    def _onto(self) -> Plan | None:
+        return self._open_plan if self.into_open_plan else None
+
     def chosen(self) -> list[Offer]:
         """Return the lines that are to be shared out again."""
         return self._page.chosen()
@@ -89,15 +93,15 @@ class IncomingDialog(QDialog):
         else:
             said = self.tr("{} tidak dikenali. Bila isinya anggaran, tunjukkan kolom kode, nama, dan jumlahnya.")
         self._said.setText(said.format(self._incoming.name))
-        if self._incoming.mapping is not None:
-            budget = self._incoming.budget(self._incoming.mapping)
-            self._mapping.tell("\n".join(budget.remarks))
-            self._go.setEnabled(bool(budget.ro))
+        budget = self._incoming.budget(self._onto)
+        if budget is not None:
+            self._mapping.tell("
+".join(budget.remarks), doubtful=bool(budget.difference))
+            self._go.setEnabled(bool(budget.anggaran))  # a budget without rupiah is a mapping without its column
 
     def _propose(self) -> None:
-        onto = self._open_plan if self._page.into_open_plan else None
         try:
-            self.proposal = self._incoming.proposal(onto, keep=self._page.keep)
+            self.proposal = self._incoming.proposal(self._onto, keep=self._page.keep)
         except RenaksiError as error:
             self._said.setText(str(error))
             self._go.setEnabled(False)
@@ -108,11 +112,14 @@ class IncomingDialog(QDialog):
 
     def _summary(self) -> str:
         """Tell in one line what would change, and that nothing has been changed yet."""
-        if not self.proposal.changes:
-            return self.tr("Isi {} sama dengan rencana; tidak ada yang berubah.").format(self._incoming.name)
-        told = self.tr("Belum ada yang diubah. Yang akan berubah: {}.").format(summary(self.proposal.changes))
-        unread = len(self.proposal.problems)
-        return f"{told} {self.tr('{} isian tidak terbaca.').format(unread)}" if unread else told
+        doubtful = len(self.proposal.problems)
+        if self.proposal.changes:
+            told = self.tr("Belum ada yang diubah. Yang akan berubah: {}.").format(summary(self.proposal.changes))
+        elif doubtful:
+            told = self.tr("Tidak ada yang berubah.")
+        else:
+            told = self.tr("Isi {} sama dengan rencana; tidak ada yang berubah.").format(self._incoming.name)
+        return f"{told} {self.tr('{} hal perlu diperiksa.').format(doubtful)}" if doubtful else told
 
     def _turn_to(self, number: int) -> None:
         """Show a page by its number, and what can be done from there."""

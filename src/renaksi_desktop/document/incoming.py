@@ -69,9 +69,12 @@ class Incoming:
         """Return the same with the budget read in another way."""
         return replace(self, mapping=mapping)
 
-    def budget(self, mapping: Mapping) -> BudgetRead:
-        """Return the budget of the sheet that a mapping is of."""
-        return read_budget(next(sheet for sheet in self.sheets if sheet.name == mapping.sheet), mapping)
+    def budget(self, onto: Plan | None) -> BudgetRead | None:
+        """Return the budget that is read, in the words of the plan it is for; None for what is none."""
+        if self.mapping is None:
+            return None
+        sheet = next(sheet for sheet in self.sheets if sheet.name == self.mapping.sheet)
+        return read_budget(sheet, self.mapping, (onto or Plan()).cetak.gaya)
 
     def proposal(self, onto: Plan | None, *, keep: bool = False) -> Proposal:
         """Return what a plan would become, or a new one where `onto` is None.
@@ -82,8 +85,8 @@ class Incoming:
             SheetRefused: the sheets hold more than a plan may.
         """
         before = onto or Plan()
-        if self.mapping is not None:
-            budget = self.budget(self.mapping)
+        budget = self.budget(onto)
+        if budget is not None:
             revision = revision_of(before, budget, keep=keep)
             changes = compare(before, revision.plan)
             remarks = (*budget.remarks, *year_remark(budget, before))

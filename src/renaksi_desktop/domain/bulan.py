@@ -10,12 +10,16 @@ NAMA_BULAN: Final = (
 )  # fmt: skip
 
 
+_SHORT: Final = {8: "agt", 11: "nop"}
+
+
 def label(bulan: int) -> str:
     """Return the heading of a month on the form: 3 -> "B03"."""
     return f"B{bulan:02d}"
 
 
 def is_name(text: str, bulan: int) -> bool:
-    """Say whether a text names a month: as the form does, by its name, or by three or more first letters of it."""
-    name = NAMA_BULAN[bulan - 1].casefold()
-    return text.casefold() == label(bulan).casefold() or (len(text) > 2 and name.startswith(text.casefold()))
+    """Say whether a text names a month: as the form does, by its name, by three or more first letters of it, or by
+    a short name that skips letters."""
+    name, said = NAMA_BULAN[bulan - 1].casefold(), text.casefold()
+    return said in (label(bulan).casefold(), _SHORT.get(bulan)) or (len(said) > 2 and name.startswith(said))

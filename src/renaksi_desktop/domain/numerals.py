@@ -13,6 +13,8 @@ from typing import Final
 
 from renaksi_desktop.domain.errors import EntryRefused
 
+_WHOLE: Final = re.compile(r"(?<=[0-9])[.,][-–—=]{1,2}$")
+"""How letters write that an amount has no cents: "Rp 44.850.000,-"."""
 _NOISE: Final = re.compile("[\\s\u00a0\u202f\u2007\u200b-\u200d\u2060\ufeff]|^Rp\\.?|%$", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"[0-9]\s+[0-9]")
 _GROUPED_BY_SPACE: Final = re.compile(
@@ -28,7 +30,7 @@ class NumberRefused(EntryRefused):
 
 def bare(text: str) -> str:
     """Return `text` without Rp, %, and all kinds of space; the empty text for a blank ("-")."""
-    text = _NOISE.sub("", _NOISE.sub("", text.strip()))
+    text = _WHOLE.sub("", _NOISE.sub("", _NOISE.sub("", text.strip())))
     return "" if text in _BLANK else text.replace("\u2212", "-")
 
 

@@ -142,7 +142,7 @@ def _as_summary(form: Form) -> tuple[bytes, str]:
 
 
 def _as_workbook(plan: Plan, job: Job) -> bytes:
-    from renaksi_desktop.spreadsheets.form_book import write_form
+    from renaksi_desktop.spreadsheets.form.writer import write_form
 
     return write_form(plan, job.progress)
 

@@ -44,17 +44,16 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        path = self.ask_source(self.tr("Buka rencana"))
+        path = self.ask_source(self.tr("Buka rencana"), " *.xlsx *.xlsm *.csv")
         if path is not None:
             self.open(path)
 
-    def ask_source(self, caption: str) -> Path | None:
-        """Ask for a file that holds a plan; None where the user names none."""
+    def ask_source(self, caption: str, others: str = "") -> Path | None:
+        """Ask for a file that holds a plan, or is of `others`; None where the user names none."""
         from PySide6.QtWidgets import QFileDialog  # dialogs are not needed for the first paint
 
-        kinds = self.tr(
-            "Rencana, PDF arsip, dan JSON (*.renaksi *.pdf *.json);;Rencana aksi (*.renaksi);;Semua berkas (*)"
-        )
+        known, plans, every = self.tr("Semua yang dapat dibuka"), self.tr("Rencana aksi"), self.tr("Semua berkas")
+        kinds = f"{known} (*.renaksi *.pdf *.json{others});;{plans} (*.renaksi);;{every} (*)"
         start = str(folder(self._session.document))
         name, _ = QFileDialog.getOpenFileName(self._window, caption, start, kinds)
         return Path(name) if name else None

@@ -43,7 +43,10 @@ class Imports(QObject):
         files.foreign.connect(self.read)
 
     def ask(self) -> None:
-        """Ask for a spreadsheet and import it."""
+        """Ask for a spreadsheet and import it, one at a time."""
+        if self._work.is_busy:
+            self._notices.warn(self.tr("Tunggu sampai selesai, atau batalkan dahulu."))
+            return
         from PySide6.QtWidgets import QFileDialog  # dialogs are not needed for the first paint
 
         kinds = self.tr("Lembar kerja (*.xlsx *.xlsm *.csv);;Semua berkas (*)")
@@ -55,6 +58,7 @@ class Imports(QObject):
     def read(self, path: Path) -> None:
         """Read a spreadsheet, which takes a while, and show what it would change."""
         take_over_typed_text()
+        self._notices.hide()
         self._work.run(
             self.tr("Membaca {}…").format(path.name),
             lambda job: _incoming(path, job),
@@ -75,6 +79,8 @@ class Imports(QObject):
     def _take(self, name: str, proposal: Proposal, chosen: Sequence[Offer], *, into_open_plan: bool) -> None:
         take = proposal.taking(name, chosen)
         told = self.tr("{} sudah diimpor: {}.").format(name, summary(proposal.changes))
+        if proposal.problems:
+            told += " " + self.tr("{} hal dalam berkas itu perlu diperiksa.").format(len(proposal.problems))
         if not into_open_plan:
             self._files.start_from(proposal.plan, told)
         elif self._session.apply(take):

@@ -272,7 +272,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         path = _dropped_file(event)
         if path is not None:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)  # a move would have the other program delete its file
+            event.accept()
             self.open(path)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from renaksi_desktop.document.incoming import Proposal
 from renaksi_desktop.domain.comparison import Change
-from renaksi_desktop.domain.plan import Gaya
+from renaksi_desktop.domain.plan import Gaya, Id
 from renaksi_desktop.domain.resplitting import Offer
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.models.keyed_model import bold
@@ -30,9 +30,11 @@ class ProposalModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ticks: dict[Id, bool] = {}
 
     def show(self, proposal: Proposal) -> None:
-        """Show a proposal, with all that it offers ticked."""
+        """Show a proposal. A tick stays as it was left; at first all are set but for equal shares of nothing."""
+        self._ticks |= {_line(item): item.checkState() is Qt.CheckState.Checked for item in self._offers()}
         self.clear()
         self.setHorizontalHeaderLabels([self.tr("Bagian rencana"), self.tr("Sebelum"), self.tr("Sesudah")])
         for title, rows in _groups(proposal):
@@ -44,9 +46,12 @@ class ProposalModel(QStandardItemModel):
 
     def chosen(self) -> list[Offer]:
         """Return the offers that are ticked."""
-        groups = map(self.item, range(self.rowCount()))
-        items = [group.child(row) for group in groups for row in range(group.rowCount())]
-        return [item.data(_OFFER) for item in items if item.checkState() is Qt.CheckState.Checked]
+        return [item.data(_OFFER) for item in self._offers() if item.checkState() is Qt.CheckState.Checked]
+
+    def _offers(self) -> Iterator[QStandardItem]:
+        for group in map(self.item, range(self.rowCount())):
+            below = map(group.child, range(group.rowCount()))
+            yield from (item for item in below if item.isCheckable())
 
     def _add_group(self, title: str, rows: list[_Row]) -> None:
         if not rows:
@@ -55,27 +60,37 @@ class ProposalModel(QStandardItemModel):
         group.setFont(bold())
         group.setEditable(False)
         for row in rows:
-            group.appendRow(list(_items(row)))
+            group.appendRow(list(self._items(row)))
         self.appendRow(group)
 
+    def _items(self, row: _Row) -> Iterator[QStandardItem]:
+        first, *others = map(_item, (row.place, row.before, row.after))
+        if offer := row.offer:
+            first.setData(offer, _OFFER)
+            first.setCheckable(True)
+            ticked = self._ticks.get(_line(first), not offer.equal)
+            first.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        yield from (first, *others)
 
-def _items(row: _Row) -> Iterator[QStandardItem]:
-    for text in (row.place, row.before, row.after):
-        item = QStandardItem(text)
-        item.setEditable(False)
-        item.setToolTip(text)
-        if text is row.place and row.offer is not None:
-            item.setCheckable(True)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setData(row.offer, _OFFER)
-        yield item
+
+def _item(text: str) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setEditable(False)
+    item.setToolTip(text)
+    return item
+
+
+def _line(item: QStandardItem) -> Id:
+    offer: Offer = item.data(_OFFER)
+    return offer.line.subkomponen.id
 
 
 def _groups(proposal: Proposal) -> Iterator[tuple[str, Iterable[_Row]]]:
     """Yield each group by its title: first what was not understood, since that is to be mended in the file."""
     gaya = proposal.plan.cetak.gaya
-    yield _tr("Tidak terbaca"), (_Row(str(problem)) for problem in proposal.problems)
+    yield _tr("Perlu diperiksa"), (_Row(str(problem)) for problem in proposal.problems)
     yield _tr("Kontribusi yang dapat dibagi ulang"), (_offered(offer, gaya) for offer in proposal.offers)
+    yield _tr("Keterangan"), map(_Row, proposal.remarks)
     for change in Change:
         lines = (line for line in proposal.changes if line.change is change)
         yield change.capitalize(), (_Row(line.place, line.before, line.after) for line in lines)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from renaksi_desktop.domain.plan import Plan
 from renaksi_desktop.spreadsheets.budget import budget_taken, is_budget
-from renaksi_desktop.spreadsheets.form_reader import is_form, read_form
+from renaksi_desktop.spreadsheets.form.reader import is_form, read_form
 from renaksi_desktop.spreadsheets.kertas_kerja.reader import is_kertas_kerja, read_kertas_kerja
 from renaksi_desktop.spreadsheets.sheet import Sheet, SheetRefused
 from renaksi_desktop.spreadsheets.taken import Taken

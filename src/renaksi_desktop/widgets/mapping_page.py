@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSpinBox,
     QTableView,
     QVBoxLayout,
@@ -50,14 +52,17 @@ class MappingPage(QWidget):
         layout.setSpacing(8)
         across = QHBoxLayout()
         across.setSpacing(16)
-        across.addLayout(self._filled_form())
+        across.addWidget(self._scrolling(self._filled_form()))
         across.addWidget(self._table(), 1)
         layout.addLayout(across, 1)
         layout.addWidget(self._result)
         self._show()
 
-    def tell(self, result: str) -> None:
-        """Tell what comes out of the mapping."""
+    def tell(self, result: str, *, doubtful: bool) -> None:
+        """Tell what comes out of the mapping; what is doubtful stands out."""
+        font = QFont()
+        font.setBold(doubtful)
+        self._result.setFont(font)
         self._result.setText(result)
 
     def _filled_form(self) -> QFormLayout:
@@ -68,7 +73,7 @@ class MappingPage(QWidget):
         self._sheet.addItems(list(self._sheets))
         self._first.setRange(1, MAX_ROWS)
         form.addRow(self.tr("&Jenis berkas"), self._kind)
-        form.addRow(self.tr("&Lembar"), self._sheet)
+        form.addRow(self.tr("Le&mbar"), self._sheet)
         form.addRow(self.tr("&Data mulai baris"), self._first)
         for role, box in self._columns.items():
             box.setObjectName(f"kolom-{role.name.lower()}")
@@ -82,6 +87,18 @@ class MappingPage(QWidget):
             lambda: self._take(replace(self._mapping, first_row=self._first.value()))
         )
         return form
+
+    def _scrolling(self, form: QFormLayout) -> QScrollArea:
+        """Return the form as high as there is room, so that what stands below it stays in view."""
+        inside, area = QWidget(), QScrollArea()
+        form.setContentsMargins(0, 0, 8, 0)
+        inside.setLayout(form)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _table(self) -> QTableView:
         table = QTableView()

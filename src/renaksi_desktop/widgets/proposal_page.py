@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QRadioButton,
     QTreeView,
     QVBoxLayout,
@@ -48,10 +47,6 @@ class ProposalPage(QWidget):
         self._keep.setObjectName("pertahankan")
         self._keep.setVisible(budget and open_plan is not None)
         self._model = ProposalModel(self)
-        self._remarks = QLabel()
-        self._remarks.setWordWrap(True)
-        self._remarks.setTextFormat(Qt.TextFormat.PlainText)
-        self._remarks.setObjectName("catatanImpor")
         self._tree = self._made_tree()
         (self._new if open_plan is None else self._onto).setChecked(True)
         where = QHBoxLayout()
@@ -64,7 +59,6 @@ class ProposalPage(QWidget):
         layout.setSpacing(8)
         layout.addLayout(where)
         layout.addWidget(self._keep)
-        layout.addWidget(self._remarks)
         layout.addWidget(self._tree, 1)
         self._onto.toggled.connect(self._ask)
         self._keep.toggled.connect(self._ask)
@@ -86,8 +80,6 @@ class ProposalPage(QWidget):
     def show_proposal(self, proposal: Proposal) -> None:
         """Show what would change."""
         self._model.show(proposal)
-        self._remarks.setText("\n".join(proposal.remarks))
-        self._remarks.setVisible(bool(proposal.remarks))
         self._tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self._tree.setColumnWidth(0, scaled(PLACE_WIDTH))
@@ -116,6 +108,6 @@ class ProposalPage(QWidget):
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what changed is often the end of a text
         EmptyHint(tree, self.tr("Tidak ada yang berubah."))
         return tree

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, Final
 
 from renaksi_desktop.domain import kode
 from renaksi_desktop.domain.fields import FIELDS, NAMES
 from renaksi_desktop.domain.plan import RO, Gaya, Komponen, Node, SubKomponen, new_id
-from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.spreadsheets.budget.levels import Level
+from renaksi_desktop.spreadsheets.budget.money import whole_rupiah, written
 from renaksi_desktop.spreadsheets.budget.parts import Counting, Part
 
 WITHOUT: Final = "Tanpa Sub Komponen"
@@ -32,7 +32,9 @@ _ABOVE_KOMPONEN: Final = (Level.PROGRAM, Level.KEGIATAN, Level.KRO, Level.RO)
 class Builder:
     """Makes the nodes of a plan out of a tree. What is to be told is kept by the row it is about."""
 
-    def __init__(self) -> None:
+    def __init__(self, gaya: Gaya) -> None:
+        """Begin; what is told writes rupiah in a style."""
+        self._gaya = gaya
         self.told: Final[list[tuple[int, str]]] = []
         """(row, reason) of what was not taken or does not add up."""
         self.once: Final[list[tuple[int, str]]] = []
@@ -47,7 +49,7 @@ class Builder:
     def ro(self, root: Part) -> tuple[RO, ...]:
         """Return the RO below the root in the order of their rows, with new ids."""
         found = sorted(self._parts(root, {}), key=lambda one: one[0].row)
-        return tuple(self._ro(part, kode) for part, kode in found)
+        return tuple(self._ro(part, own) for part, own in found)
 
     def _parts(self, part: Part, above: Mapping[Level, str]) -> Iterator[tuple[Part, str]]:
         """Yield each part that is an RO, with its whole kode."""
@@ -86,9 +88,9 @@ class Builder:
         anggaran = self._value(SubKomponen, "anggaran", self._whole(part.said), part, 0)
         return SubKomponen(new_id(), own, nama, anggaran)
 
-    def _whole(self, rupiah: Decimal) -> int:
-        whole = whole_rupiah(rupiah)
-        self.rounded = self.rounded or whole != rupiah
+    def _whole(self, amount: Decimal) -> int:
+        whole = whole_rupiah(amount)
+        self.rounded = self.rounded or whole != amount
         return whole
 
     def _nama(self, kind: type[Node], part: Part) -> str:
@@ -104,30 +106,24 @@ class Builder:
 
     def _tell_of(self, part: Part) -> None:
         """Tell where a part states another amount than all below it, and where an amount is written twice."""
-        below = sum((child.said for child in part.below), Decimal(0))
         named = f"{LEVEL_NAMES[part.level]} {part.kode}" if part.level in LEVEL_NAMES else ""
-        if part.level <= Level.SUBKOMPONEN and part.stated and part.below and part.said != below:
-            taken = f"; yang dipakai {rupiah(part.said)}" if part.level is Level.SUBKOMPONEN else ""
-            self._tell(
-                part,
-                f"Jumlah {named} tertulis {rupiah(part.said)}, tetapi jumlah di bawahnya {rupiah(below)},"
-                f" selisih {rupiah(abs(part.said - below))}{taken}.",
-            )
+        if part.level <= Level.SUBKOMPONEN and part.stated and part.below:
+            self._tell_difference(part, named)
         elif part.level <= Level.RO and part.said and not part.below:
-            self._tell(part, f"{named} tidak mempunyai rincian; jumlahnya {rupiah(part.said)} tidak ikut terbaca.")
+            said = written(part.said, self._gaya)
+            self._tell(part, f"{named} tidak mempunyai rincian; jumlahnya {said} tidak ikut terbaca.")
         if part.repeats and not part.below:
             each = part.said == part.counted(Counting.EACH)
             (self.each if each else self.once).append((part.seen[-1].row, named))
 
+    def _tell_difference(self, part: Part, named: str) -> None:
+        below = sum((child.said for child in part.below), Decimal(0))
+        if part.said != below:
+            amounts = (part.said, below, abs(part.said - below))
+            said, counted, left = (written(amount, self._gaya) for amount in amounts)
+            taken = f"; yang dipakai {said}" if part.level is Level.SUBKOMPONEN else ""
+            reason = f"Jumlah {named} tertulis {said}, tetapi jumlah di bawahnya {counted}, selisih {left}{taken}."
+            self._tell(part, reason)
+
     def _tell(self, part: Part, reason: str) -> None:
         self.told.append((part.seen[-1].row if part.seen else part.row, reason))
-
-
-def whole_rupiah(rupiah: Decimal) -> int:
-    """Return an amount in whole rupiah; half a rupiah counts as one."""
-    return int(rupiah.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def rupiah(amount: Decimal | int) -> str:
-    """Return an amount as a reader of Indonesian writes it: 61.559.000."""
-    return format_rupiah(whole_rupiah(Decimal(amount)), Gaya.INDONESIA)

@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 from renaksi_desktop.domain.numerals import NumberRefused
 from renaksi_desktop.domain.plan import Gaya
-from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.spreadsheets.budget.cells import BLOCKED, Cells, amount, is_amount, marker, name, short, text
 from renaksi_desktop.spreadsheets.budget.headings import (
     PageHead,
@@ -21,6 +20,7 @@ from renaksi_desktop.spreadsheets.budget.headings import (
 )
 from renaksi_desktop.spreadsheets.budget.levels import Code, Level
 from renaksi_desktop.spreadsheets.budget.mapping import Kind, Mapping, Role
+from renaksi_desktop.spreadsheets.budget.money import written
 from renaksi_desktop.spreadsheets.budget.row_codes import RowCodes
 from renaksi_desktop.spreadsheets.sheet import Problem, Sheet, address
 
@@ -53,12 +53,13 @@ class Total(NamedTuple):
 class Lines:
     """Reads a sheet row by row, once, and keeps what was found beside the lines."""
 
-    def __init__(self, sheet: Sheet, mapping: Mapping) -> None:
+    def __init__(self, sheet: Sheet, mapping: Mapping, gaya: Gaya) -> None:
+        """Begin; the problems write rupiah in a style."""
         self.problems: Final[list[Problem]] = []
         self.totals: Final[list[Total]] = []
         self.blocked: Final[list[int]] = []
         """The rows marked as blocked."""
-        self._sheet, self._mapping = sheet, mapping
+        self._sheet, self._mapping, self._gaya = sheet, mapping, gaya
         self.codes: Final = RowCodes(sheet, mapping)
         self._amounts = mapping.column(Role.JUMLAH)
         self._head = PageHead(sheet, mapping.first_row)
@@ -123,9 +124,7 @@ class Lines:
 
     def _refuse(self, row: int, cells: Cells, jumlah: Decimal | None) -> None:
         where = next((column for column in (*self.codes.columns, *cells) if column in cells), 1)
-        lost = (
-            "" if jumlah is None else f"; jumlahnya {format_rupiah(round(jumlah), Gaya.INDONESIA)} tidak dihitung"
-        )
+        lost = "" if jumlah is None else f"; jumlahnya {written(jumlah, self._gaya)} tidak dihitung"
         reason = f"Baris “{short(text(cells[where]))}” tidak dikenali sebagai bagian anggaran{lost}."
         self.problems.append(Problem(self._sheet.name, address(row, where), reason))
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from renaksi_desktop.domain.plan import RO
+from renaksi_desktop.domain.plan import RO, Gaya
 from renaksi_desktop.spreadsheets.budget import remarks
-from renaksi_desktop.spreadsheets.budget.building import LEVEL_NAMES, Builder, rupiah, whole_rupiah
+from renaksi_desktop.spreadsheets.budget.building import LEVEL_NAMES, Builder
 from renaksi_desktop.spreadsheets.budget.cells import short
 from renaksi_desktop.spreadsheets.budget.identity import Identity, allocation, identity
 from renaksi_desktop.spreadsheets.budget.lines import Lines, Total
 from renaksi_desktop.spreadsheets.budget.mapping import Kind, Mapping, Role
+from renaksi_desktop.spreadsheets.budget.money import whole_rupiah, written
 from renaksi_desktop.spreadsheets.budget.parts import Part, Seen, settle
 from renaksi_desktop.spreadsheets.budget.tree import Tree
 from renaksi_desktop.spreadsheets.sheet import Problem, Sheet, address
@@ -49,20 +50,23 @@ class BudgetRead(NamedTuple):
         return None if self.pagu is None else self.pagu - self.anggaran
 
 
-def read_budget(sheet: Sheet, mapping: Mapping) -> BudgetRead:
-    """Return the budget of a sheet. What cannot be understood is listed by its cell and stops nothing."""
-    lines, tree, builder = Lines(sheet, mapping), Tree(), Builder()
+def read_budget(sheet: Sheet, mapping: Mapping, gaya: Gaya = Gaya.RESMI) -> BudgetRead:
+    """Return the budget of a sheet. What cannot be understood is listed by its cell and stops nothing.
+
+    Problems and remarks write rupiah in the style of the plan that the budget is for.
+    """
+    lines, tree, builder = Lines(sheet, mapping, gaya), Tree(), Builder(gaya)
     for line in lines:
         tree.add(line)
     totals = _settled(sheet, mapping, lines, tree.root)
     ro = builder.ro(tree.root)
-    found = remarks.Found(ro, tuple(totals), lines, tree, builder, mapping)
+    found = remarks.Found(ro, tuple(totals), lines, tree, builder, mapping, gaya)
     return BudgetRead(
         ro,
         identity(sheet, mapping),
         next(iter(totals), None),
         names_cut=mapping.kind is Kind.FLAT,
-        problems=_problems(sheet, mapping, lines, tree, builder),
+        problems=_problems(sheet, mapping, lines, [*_misplaced(tree, gaya), *builder.told]),
         remarks=tuple(remarks.told(found)),
     )
 
@@ -82,16 +86,17 @@ def _settled(sheet: Sheet, mapping: Mapping, lines: Lines, root: Part) -> list[T
     return totals
 
 
-def _problems(sheet: Sheet, mapping: Mapping, lines: Lines, tree: Tree, builder: Builder) -> tuple[Problem, ...]:
+def _problems(
+    sheet: Sheet, mapping: Mapping, lines: Lines, told: Iterable[tuple[int, str]]
+) -> tuple[Problem, ...]:
     """Return what was not taken, by the cells of the amounts and from the top down."""
     column = mapping.column(Role.JUMLAH) or 1
-    told = [*_misplaced(tree), *builder.told]
     found = [*lines.problems, *(Problem(sheet.name, address(row, column), reason) for row, reason in told)]
     return tuple(sorted(found, key=lambda problem: int(problem.at.lstrip(ascii_uppercase))))
 
 
-def _misplaced(tree: Tree) -> Iterator[tuple[int, str]]:
+def _misplaced(tree: Tree, gaya: Gaya) -> Iterator[tuple[int, str]]:
     for line, lacks in tree.misplaced:
-        lost = f"; jumlahnya {rupiah(line.jumlah)} tidak dihitung" if line.jumlah else ""
+        lost = f"; jumlahnya {written(line.jumlah, gaya)} tidak dihitung" if line.jumlah else ""
         named = " ".join(line.code.values()) or short(line.nama)
         yield line.row, f"“{named}” tidak mempunyai {LEVEL_NAMES[lacks]} di atasnya{lost}."

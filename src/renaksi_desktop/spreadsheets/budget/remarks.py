@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from renaksi_desktop.domain.kode import kro
-from renaksi_desktop.domain.plan import RO
+from renaksi_desktop.domain.plan import RO, Gaya
+from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.referensi import known_kro
-from renaksi_desktop.spreadsheets.budget.building import Builder, rupiah, whole_rupiah
+from renaksi_desktop.spreadsheets.budget.building import Builder
 from renaksi_desktop.spreadsheets.budget.cells import short
 from renaksi_desktop.spreadsheets.budget.lines import Lines, Total
 from renaksi_desktop.spreadsheets.budget.mapping import Mapping
+from renaksi_desktop.spreadsheets.budget.money import whole_rupiah
 from renaksi_desktop.spreadsheets.budget.tree import Tree
 
 _MOST_NAMED: Final = 10
@@ -27,13 +29,15 @@ class Found(NamedTuple):
     tree: Tree
     builder: Builder
     mapping: Mapping
+    gaya: Gaya
 
 
 def told(found: Found) -> Iterator[str]:
     """Yield one sentence for each thing that is to be known."""
     yield from _reconciled(found)
     if found.mapping.satuan != 1:
-        yield f"Jumlah pada berkas ini dalam ribuan; semuanya sudah dikalikan {rupiah(found.mapping.satuan)}."
+        times = format_rupiah(found.mapping.satuan, found.gaya)
+        yield f"Jumlah pada berkas ini dalam ribuan; semuanya sudah dikalikan {times}."
     if found.builder.rounded:
         yield "Jumlah yang tidak bulat dibulatkan ke rupiah terdekat."
     if found.lines.blocked:
@@ -73,10 +77,11 @@ def _reconciled(found: Found) -> Iterator[str]:
     lines = [line for one in komponen for line in one.subkomponen]
     read = sum(line.anggaran for line in lines)
     counts = f"{len(found.ro)} RO, {len(komponen)} Komponen, dan {len(lines)} Sub Komponen"
-    yield f"Terbaca {counts} dengan jumlah {rupiah(read)}."
+    yield f"Terbaca {counts} dengan jumlah {format_rupiah(read, found.gaya)}."
     if not found.totals:
         yield "Berkas ini tidak menyebut jumlah seluruhnya, sehingga hasil baca tidak dapat dicocokkan."
     for stated in {total.rupiah: total for total in reversed(found.totals)}.values():
-        left = whole_rupiah(stated.rupiah) - read
-        agrees = "cocok" if not left else f"selisih {rupiah(abs(left))} {'belum' if left > 0 else 'lebih'} terbaca"
-        yield f"{stated.title} menurut berkas {rupiah(stated.rupiah)}: {agrees}."
+        whole = whole_rupiah(stated.rupiah)
+        left = format_rupiah(abs(whole - read), found.gaya)
+        agrees = "cocok" if whole == read else f"selisih {left} {'belum' if whole > read else 'lebih'} terbaca"
+        yield f"{stated.title} menurut berkas {format_rupiah(whole, found.gaya)}: {agrees}."

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from renaksi_desktop.domain.budget_revision import Revision, revise
 from renaksi_desktop.domain.fields import FIELDS
-from renaksi_desktop.domain.plan import Dokumen, Plan
+from renaksi_desktop.domain.plan import Dokumen, Gaya, Plan
 from renaksi_desktop.domain.resplitting import Offer
-from renaksi_desktop.spreadsheets.budget.building import rupiah
+from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.spreadsheets.budget.reading import BudgetRead, read_budget
 from renaksi_desktop.spreadsheets.budget.understanding import understood
 from renaksi_desktop.spreadsheets.sheet import Sheet, SheetRefused
@@ -35,22 +35,24 @@ def budget_taken(sheets: Sequence[Sheet], onto: Plan | None = None) -> Taken:
     if not mappings:
         raise SheetRefused(NO_BUDGET)
     first, *others = mappings
-    read = read_budget(next(sheet for sheet in sheets if sheet.name == first.sheet), first)
-    revision = revision_of(onto or Plan(), read)
+    plan = onto or Plan()
+    gaya = plan.cetak.gaya
+    read = read_budget(next(sheet for sheet in sheets if sheet.name == first.sheet), first, gaya)
+    revision = revision_of(plan, read)
     remarks = [f"Dibaca sebagai {first.kind} dari lembar “{first.sheet}”.", *read.remarks]
     if others:
         remarks.append(
             f"Lembar lain yang juga berisi anggaran tidak dibaca: {', '.join(one.sheet for one in others)}."
         )
-    if onto is not None:
-        remarks += [*year_remark(read, onto), *map(_unfit, revision.offers)]
+    remarks += [*year_remark(read, plan), *(_unfit(offer, gaya) for offer in revision.offers)]
     return Taken(revision.plan, read.problems, tuple(remarks))
 
 
-def _unfit(offer: Offer) -> str:
+def _unfit(offer: Offer, gaya: Gaya) -> str:
+    before, after, shared = (format_rupiah(each, gaya) for each in (offer.before, offer.after, offer.shared))
     return (
-        f"{offer.line.kode}: Anggaran berubah dari {rupiah(offer.before)} menjadi {rupiah(offer.after)};"
-        f" Kontribusi masih {rupiah(offer.shared)} dan perlu dibagi ulang."
+        f"{offer.line.kode}: Anggaran berubah dari {before} menjadi {after};"
+        f" Kontribusi masih {shared} dan perlu dibagi ulang."
     )
 
 

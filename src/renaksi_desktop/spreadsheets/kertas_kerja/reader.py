@@ -71,6 +71,7 @@ class _Reading:
         self._matching = Matching(old)
         self._below: dict[type[Node], dict[Id, list[Node]]] = {}
         """For each type of node that was read, the nodes below each parent."""
+        self._old = old
         plan = with_particulars(old, sheets, self._problems.append)
         if plan is None:
             self._remark_missing(SHEET)
@@ -136,7 +137,7 @@ class _Reading:
         return self._named(KONTRIBUSI, SubKomponen, rows, before)
 
     def _named(self, table: Table, kind: type[Node], rows: Sequence[Row], before: ByRow) -> ByRow:
-        references = References(kind, chains(self._plan, (kind,), Totals(self._plan)))
+        references = References(kind, *(chains(plan, (kind,), Totals(plan)) for plan in (self._plan, self._old)))
         return named(table, kind, rows, references, before, self._problems.append)
 
     def _within(self, entries: Sequence[Entry]) -> Sequence[Entry]:

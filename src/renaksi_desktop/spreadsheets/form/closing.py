@@ -14,11 +14,11 @@ from renaksi_desktop.domain.bulan import NAMA_BULAN
 from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.plan import Dokumen, Penandatangan, new_id
 from renaksi_desktop.domain.tanggal import ENGLISH
-from renaksi_desktop.spreadsheets.form_found import Line
-from renaksi_desktop.spreadsheets.form_heads import Outer
-from renaksi_desktop.spreadsheets.form_parties import parties, signatory, take_place
-from renaksi_desktop.spreadsheets.form_shapes import shown
-from renaksi_desktop.spreadsheets.form_taking import Taking
+from renaksi_desktop.spreadsheets.form.found import Line
+from renaksi_desktop.spreadsheets.form.heads import Outer
+from renaksi_desktop.spreadsheets.form.parties import parties, signatory, take_place
+from renaksi_desktop.spreadsheets.form.shapes import shown
+from renaksi_desktop.spreadsheets.form.taking import Taking
 from renaksi_desktop.spreadsheets.sheet import Value
 
 _TO_BE_FILLED: Final = re.compile(

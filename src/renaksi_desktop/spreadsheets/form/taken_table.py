@@ -21,11 +21,11 @@ from renaksi_desktop.domain.plan import (
 from renaksi_desktop.domain.rupiah import format_rupiah
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.domain.triwulan import quarters, with_quarters
-from renaksi_desktop.spreadsheets.form_budget import Budget
-from renaksi_desktop.spreadsheets.form_found import Found, FoundForm, FoundIndikator, FoundKontribusi, FoundSasaran
-from renaksi_desktop.spreadsheets.form_shapes import is_number
-from renaksi_desktop.spreadsheets.form_taking import Known, Taking
-from renaksi_desktop.spreadsheets.form_tree import amount
+from renaksi_desktop.spreadsheets.form.found import Found, FoundForm, FoundIndikator, FoundKontribusi, FoundSasaran
+from renaksi_desktop.spreadsheets.form.shapes import is_number
+from renaksi_desktop.spreadsheets.form.taken_budget import Budget
+from renaksi_desktop.spreadsheets.form.taking import Known, Taking
+from renaksi_desktop.spreadsheets.form.tree import amount
 
 WRONG_SUM: Final = "Anggaran Indikator tertulis {}, sedangkan Kontribusinya berjumlah {}."
 WRONG_TOTAL: Final = "Total tertulis {}, sedangkan Kontribusi yang terbaca berjumlah {}, selisih {}."

@@ -8,10 +8,10 @@ from typing import Final, TypeAlias
 
 from renaksi_desktop.domain.plan import RO, Gaya, Id, Komponen, SubKomponen, children, new_id
 from renaksi_desktop.domain.rupiah import format_rupiah
-from renaksi_desktop.spreadsheets.form_found import FoundKontribusi
-from renaksi_desktop.spreadsheets.form_shapes import coded
-from renaksi_desktop.spreadsheets.form_taking import Taking
-from renaksi_desktop.spreadsheets.form_tree import amount
+from renaksi_desktop.spreadsheets.form.found import FoundKontribusi
+from renaksi_desktop.spreadsheets.form.shapes import coded
+from renaksi_desktop.spreadsheets.form.taking import Taking
+from renaksi_desktop.spreadsheets.form.tree import amount
 
 Path: TypeAlias = tuple[str, ...]
 """The kode from an RO down, a name where there is none."""

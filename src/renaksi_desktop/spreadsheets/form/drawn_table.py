@@ -12,8 +12,8 @@ from renaksi_desktop.domain.form_columns import CENTRE, NESTED, NO_AND_SASARAN, 
 from renaksi_desktop.domain.plan import Gaya, Indikator, Plan, Sasaran
 from renaksi_desktop.domain.texts import named
 from renaksi_desktop.domain.totals import Totals
-from renaksi_desktop.spreadsheets.form_grid import Columns, Grid
-from renaksi_desktop.spreadsheets.form_pen import Cell, Content, Look, Pen, Row, cells
+from renaksi_desktop.spreadsheets.form.grid import Columns, Grid
+from renaksi_desktop.spreadsheets.form.pen import Cell, Content, Look, Pen, Row, cells
 from renaksi_desktop.spreadsheets.sheet import column_letters
 
 Progress: TypeAlias = Callable[[float], object]

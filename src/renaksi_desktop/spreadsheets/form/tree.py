@@ -7,10 +7,10 @@ from typing import Final
 from renaksi_desktop.domain import rupiah
 from renaksi_desktop.domain.numerals import NumberRefused
 from renaksi_desktop.domain.plan import Indikator, Sasaran
-from renaksi_desktop.spreadsheets.form_cells import Nested
-from renaksi_desktop.spreadsheets.form_found import Found, FoundIndikator, FoundSasaran, Line
-from renaksi_desktop.spreadsheets.form_heads import Outer
-from renaksi_desktop.spreadsheets.form_shapes import coded, typed, without_continued
+from renaksi_desktop.spreadsheets.form.cells import Nested
+from renaksi_desktop.spreadsheets.form.found import Found, FoundIndikator, FoundSasaran, Line
+from renaksi_desktop.spreadsheets.form.heads import Outer
+from renaksi_desktop.spreadsheets.form.shapes import coded, typed, without_continued
 from renaksi_desktop.spreadsheets.sheet import Problem
 
 NO_SASARAN: Final = "Baris Sasaran untuk Indikator ini tidak ada; dibuatkan Sasaran tanpa uraian."

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from renaksi_desktop.spreadsheets.form_heads import Cells, Outer
-from renaksi_desktop.spreadsheets.form_shapes import shown
+from renaksi_desktop.spreadsheets.form.heads import Cells, Outer
+from renaksi_desktop.spreadsheets.form.shapes import shown
 from renaksi_desktop.spreadsheets.sheet import Problem, Sheet, Value, address
 
 

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from renaksi_desktop.domain import numerals
 from renaksi_desktop.domain.plan import RO, Indikator, Komponen, SubKomponen
-from renaksi_desktop.spreadsheets.form_found import FoundIndikator, FoundKontribusi, Line
-from renaksi_desktop.spreadsheets.form_heads import Inner, Outer
-from renaksi_desktop.spreadsheets.form_shapes import has_kode, heading, is_number, ordinal, shown
+from renaksi_desktop.spreadsheets.form.found import FoundIndikator, FoundKontribusi, Line
+from renaksi_desktop.spreadsheets.form.heads import Inner, Outer
+from renaksi_desktop.spreadsheets.form.shapes import has_kode, heading, is_number, ordinal, shown
 from renaksi_desktop.spreadsheets.sheet import Value
 
 TOTALS: Final = ("TOTAL", "JUMLAH", "SUBTOTAL", "SUB TOTAL", "GRAND TOTAL")

@@ -14,13 +14,13 @@ from typing import Final
 from renaksi_desktop.domain.fields import MAX_NODES
 from renaksi_desktop.domain.plan import Cetak, Dokumen, Gaya, Kolom, Periode, Plan, walk
 from renaksi_desktop.domain.tanggal import format_tanggal
-from renaksi_desktop.spreadsheets.form_closing import Closing, read_closing
-from renaksi_desktop.spreadsheets.form_found import Line, lines
-from renaksi_desktop.spreadsheets.form_heads import Outer, inner, outer, second
-from renaksi_desktop.spreadsheets.form_plan import read_table
-from renaksi_desktop.spreadsheets.form_rows import find
-from renaksi_desktop.spreadsheets.form_taking import Taking
-from renaksi_desktop.spreadsheets.form_title import names_a_year, read_title, texts
+from renaksi_desktop.spreadsheets.form.closing import Closing, read_closing
+from renaksi_desktop.spreadsheets.form.found import Line, lines
+from renaksi_desktop.spreadsheets.form.heads import Outer, inner, outer, second
+from renaksi_desktop.spreadsheets.form.rows import find
+from renaksi_desktop.spreadsheets.form.taken_table import read_table
+from renaksi_desktop.spreadsheets.form.taking import Taking
+from renaksi_desktop.spreadsheets.form.title import names_a_year, read_title, texts
 from renaksi_desktop.spreadsheets.sheet import Sheet, SheetRefused
 from renaksi_desktop.spreadsheets.taken import Taken
 

@@ -9,8 +9,8 @@ from renaksi_desktop.domain import entry
 from renaksi_desktop.domain.errors import EntryRefused
 from renaksi_desktop.domain.kode import Coded
 from renaksi_desktop.domain.plan import Node
-from renaksi_desktop.spreadsheets.form_found import Found, Line
-from renaksi_desktop.spreadsheets.form_shapes import coded, typed
+from renaksi_desktop.spreadsheets.form.found import Found, Line
+from renaksi_desktop.spreadsheets.form.shapes import coded, typed
 from renaksi_desktop.spreadsheets.sheet import Problem
 
 CodedT = TypeVar("CodedT", bound=Coded)

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from renaksi_desktop.domain.plan import Penandatangan
-from renaksi_desktop.spreadsheets.form_found import Line
-from renaksi_desktop.spreadsheets.form_taking import Taking
+from renaksi_desktop.spreadsheets.form.found import Line
+from renaksi_desktop.spreadsheets.form.taking import Taking
 
 _NIP: Final = re.compile(r"NIP\b\s*[.:]*\s*(.*)", re.IGNORECASE)
 _ACTING: Final = re.compile(r"(?:Plt|Plh|Pjs?)\b\.?(?=\s)", re.IGNORECASE)

@@ -9,9 +9,9 @@ from typing import Final
 
 from renaksi_desktop.domain.fields import clean
 from renaksi_desktop.domain.plan import Dokumen
-from renaksi_desktop.spreadsheets.form_found import Line
-from renaksi_desktop.spreadsheets.form_shapes import shown
-from renaksi_desktop.spreadsheets.form_taking import Taking
+from renaksi_desktop.spreadsheets.form.found import Line
+from renaksi_desktop.spreadsheets.form.shapes import shown
+from renaksi_desktop.spreadsheets.form.taking import Taking
 
 _YEAR: Final = re.compile(r"(.*?)\s*\b(?:TAHUN(?:\s+ANGGARAN)?|T\.\s?A\.?)\s*:?\s*(\d{4})", re.IGNORECASE)
 _REVISION: Final = re.compile(r"REVISI\s*(?:KE)?\s*-?\s*(\d{1,3})", re.IGNORECASE)

@@ -9,8 +9,8 @@ from renaksi_desktop.domain.form_columns import CENTRE, LEFT, Places
 from renaksi_desktop.domain.form_words import Parties
 from renaksi_desktop.domain.paper import MM, Paper
 from renaksi_desktop.domain.plan import Plan
-from renaksi_desktop.spreadsheets.form_grid import SCALE, Grid
-from renaksi_desktop.spreadsheets.form_pen import Cell, Look, Pen, Row
+from renaksi_desktop.spreadsheets.form.grid import SCALE, Grid
+from renaksi_desktop.spreadsheets.form.pen import Cell, Look, Pen, Row
 
 TITLE: Final = Look(CENTRE, 14.5, bold=True, middle=True, ruled=False)
 NOTE: Final = Look(LEFT, 11.5, ruled=False)

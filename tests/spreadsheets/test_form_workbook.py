@@ -20,7 +20,7 @@ from renaksi_desktop.domain.plan import Cantuman, Cetak, Dokumen, Gaya, Indikato
 from renaksi_desktop.domain.totals import anggaran
 from renaksi_desktop.interchange import read_json
 from renaksi_desktop.resources import SAMPLE
-from renaksi_desktop.spreadsheets.form_book import write_form
+from renaksi_desktop.spreadsheets.form.writer import write_form
 
 MONEY = "Q"
 """The last column of the sample's form: Anggaran, and Kontribusi below it."""

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from renaksi_desktop.domain.errors import InputRefused
 from renaksi_desktop.domain.form_columns import CENTRE, LEFT, RIGHT
 from renaksi_desktop.spreadsheets.cell_text import fits, is_active
-from renaksi_desktop.spreadsheets.form_grid import SIZE, Columns, Grid
+from renaksi_desktop.spreadsheets.form.grid import SIZE, Columns, Grid
 from renaksi_desktop.spreadsheets.line_count import line_count
 from renaksi_desktop.spreadsheets.sheet import address
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from renaksi_desktop.spreadsheets.form_shapes import heading, month, quarter
+from renaksi_desktop.spreadsheets.form.shapes import heading, month, quarter
 from renaksi_desktop.spreadsheets.sheet import Value
 
 Cells = Mapping[int, Value]

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from renaksi_desktop.domain.plan import Indikator, Sasaran
-from renaksi_desktop.spreadsheets import form_cells
-from renaksi_desktop.spreadsheets.form_found import FoundForm, Line
-from renaksi_desktop.spreadsheets.form_heads import Inner, Outer, inner, outer, second
-from renaksi_desktop.spreadsheets.form_shapes import has_kode, is_page_number, ordinal, shown
-from renaksi_desktop.spreadsheets.form_tree import Tree
+from renaksi_desktop.spreadsheets.form import cells
+from renaksi_desktop.spreadsheets.form.found import FoundForm, Line
+from renaksi_desktop.spreadsheets.form.heads import Inner, Outer, inner, outer, second
+from renaksi_desktop.spreadsheets.form.shapes import has_kode, is_page_number, ordinal, shown
+from renaksi_desktop.spreadsheets.form.tree import Tree
 
 UNKNOWN: Final = "“{}” tidak dikenali, tidak dibaca."
 UNKNOWN_COLUMN: Final = "Kolom “{}” tidak dikenali, isinya tidak dibaca."
@@ -87,11 +87,11 @@ class _Rows:
         return counted or repeated or is_page_number(" ".join(texts))
 
     def _take_row(self, line: Line, head: Outer) -> None:
-        total = form_cells.total_of(line, head)
+        total = cells.total_of(line, head)
         if total is not None:
             self._settle(head)
             self._form.total, self._below_total = line.found(total), True
-        elif nested := form_cells.nested(line, self._inner, head):
+        elif nested := cells.nested(line, self._inner, head):
             self._settle(head)
             labelled = nested.start > head.sasaran
             used = nested.used | (self._take_label(line, head, begins=False) if labelled else set())
@@ -102,8 +102,8 @@ class _Rows:
 
     def _take_indikator(self, line: Line, head: Outer) -> bool:
         """Take a row with a Sasaran, an Indikator or both; False where it has none for certain."""
-        column = form_cells.indikator_column(line, head)
-        found, used = form_cells.indikator(line, head, column)
+        column = cells.indikator_column(line, head)
+        found, used = cells.indikator(line, head, column)
         values = bool(found.targets or found.anggaran or found.satuan or found.tahunan)
         begins = has_kode(Indikator, found.text) or bool(values and (column or found.anggaran))
         label = line.text(head.sasaran) if column > head.sasaran or not column else ""
@@ -133,7 +133,7 @@ class _Rows:
     def _take_rest(self, line: Line, head: Outer) -> None:
         """Take what a page has cut off from the texts above."""
         last = self._tree.last
-        texts = form_cells.continued_texts(line, self._inner)
+        texts = cells.continued_texts(line, self._inner)
         if texts is not None and last is not None and last.lines:
             above = last.lines[-1]
             above.texts = [f"{text} {more}".strip() for text, more in zip(above.texts, texts, strict=True)]
@@ -144,7 +144,7 @@ class _Rows:
         self._tell_unused(line, {*used, head.indikator}, head)
 
     def _tell_unused(self, line: Line, used: Collection[int], head: Outer) -> None:
-        for column in form_cells.not_used(line, used, head):
+        for column in cells.not_used(line, used, head):
             text = line.text(column)
             short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
             self._form.problems.append(line.problem(UNKNOWN.format(short), column))

@@ -16,10 +16,10 @@ from renaksi_desktop.domain import form_words
 from renaksi_desktop.domain.form_columns import fields, fixed_width, places
 from renaksi_desktop.domain.paper import MM, Paper
 from renaksi_desktop.domain.plan import Cantuman, Dokumen, Kertas, Plan
-from renaksi_desktop.spreadsheets.form_around import Around
-from renaksi_desktop.spreadsheets.form_grid import Grid
-from renaksi_desktop.spreadsheets.form_pen import FONT, Pen
-from renaksi_desktop.spreadsheets.form_table import Progress, Table
+from renaksi_desktop.spreadsheets.form.drawn_around import Around
+from renaksi_desktop.spreadsheets.form.drawn_table import Progress, Table
+from renaksi_desktop.spreadsheets.form.grid import Grid
+from renaksi_desktop.spreadsheets.form.pen import FONT, Pen
 
 NAME: Final = "Rencana Aksi"
 PAPER: Final = {Kertas.A4: 9, Kertas.F4: 14, Kertas.A3: 8, Kertas.LEGAL: 5}
