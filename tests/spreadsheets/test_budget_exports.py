@@ -118,6 +118,15 @@ def test_each_kind_is_told_and_reads_from_a_file(
     )
 
 
+def test_formulas_that_no_program_has_calculated_are_told() -> None:
+    written = RKK().sheet(BUDGET)
+    assert not any("rumus" in remark for remark in read(written).remarks)
+    told = (
+        "2 rumus di lembar ini belum dihitung, jadi selnya dianggap kosong"
+    )
+    assert any(remark.startswith(told) for remark in read(written._replace(uncalculated=2)).remarks)
+
+
 def test_the_columns_that_were_understood_can_be_shown() -> None:
     (rkk,) = understood([RKK(code=2, name=5, amount=11).sheet(BUDGET)])
     assert (rkk.header_row, rkk.first_row) == (7, 9)

@@ -60,7 +60,7 @@ def read_budget(sheet: Sheet, mapping: Mapping, gaya: Gaya = Gaya.RESMI) -> Budg
         tree.add(line)
     totals = _settled(sheet, mapping, lines, tree.root)
     ro = builder.ro(tree.root)
-    found = remarks.Found(ro, tuple(totals), lines, tree, builder, mapping, gaya)
+    found = remarks.Found(sheet, ro, tuple(totals), lines, tree, builder, mapping, gaya)
     return BudgetRead(
         ro,
         identity(sheet, mapping),

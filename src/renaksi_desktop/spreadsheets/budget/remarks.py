@@ -15,6 +15,7 @@ from renaksi_desktop.spreadsheets.budget.lines import Lines, Total
 from renaksi_desktop.spreadsheets.budget.mapping import Mapping
 from renaksi_desktop.spreadsheets.budget.money import whole_rupiah
 from renaksi_desktop.spreadsheets.budget.tree import Tree
+from renaksi_desktop.spreadsheets.sheet import Sheet
 
 _MOST_NAMED: Final = 10
 """What one sentence names one by one."""
@@ -23,6 +24,7 @@ _MOST_NAMED: Final = 10
 class Found(NamedTuple):
     """What a sheet was read as, and all that came up while it was. Of `totals` the first is the surest."""
 
+    sheet: Sheet
     ro: tuple[RO, ...]
     totals: tuple[Total, ...]
     lines: Lines
@@ -40,6 +42,11 @@ def told(found: Found) -> Iterator[str]:
         yield f"Jumlah pada berkas ini dalam ribuan; semuanya sudah dikalikan {times}."
     if found.builder.rounded:
         yield "Jumlah yang tidak bulat dibulatkan ke rupiah terdekat."
+    if found.sheet.uncalculated:
+        yield (
+            f"{found.sheet.uncalculated} rumus di lembar ini belum dihitung, jadi selnya dianggap kosong; buka"
+            " berkas ini di Excel, simpan, lalu impor lagi."
+        )
     if found.lines.blocked:
         yield f"{len(found.lines.blocked)} baris bertanda blokir (*); jumlahnya ikut dihitung."
     for sentence, names in _decided(found):
