@@ -122,9 +122,13 @@ class Officer:
             if dialog is None or QApplication.activeWindow() is not dialog:
                 return
             timer.stop()
-            for step in steps:
-                step()
             used.append(dialog)
+            try:
+                for step in steps:
+                    step()
+            except BaseException:
+                dialog.close()  # or the test would wait for it for ever
+                raise
 
         timer = QTimer()
         timer.setInterval(10)

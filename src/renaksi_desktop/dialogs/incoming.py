@@ -95,8 +95,7 @@ class IncomingDialog(QDialog):
         self._said.setText(said.format(self._incoming.name))
         budget = self._incoming.budget(self._onto)
         if budget is not None:
-            self._mapping.tell("
-".join(budget.remarks), doubtful=bool(budget.difference))
+            self._mapping.tell("\n".join(budget.remarks), doubtful=bool(budget.difference))
             self._go.setEnabled(bool(budget.anggaran))  # a budget without rupiah is a mapping without its column
 
     def _propose(self) -> None:
