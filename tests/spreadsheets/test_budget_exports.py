@@ -121,9 +121,7 @@ def test_each_kind_is_told_and_reads_from_a_file(
 def test_formulas_that_no_program_has_calculated_are_told() -> None:
     written = RKK().sheet(BUDGET)
     assert not any("rumus" in remark for remark in read(written).remarks)
-    told = (
-        "2 rumus di lembar ini belum dihitung, jadi selnya dianggap kosong"
-    )
+    told = "2 rumus di lembar ini belum dihitung, jadi selnya dianggap kosong"
     assert any(remark.startswith(told) for remark in read(written._replace(uncalculated=2)).remarks)
 
 
